@@ -1,0 +1,155 @@
+"""Words as they were meant: what is in the vocabulary or plain English stays, the rest is repaired."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.language.edits import likelihood
+from bot.language.words import Words, english_with, expand, is_english
+from bot.text import Token
+
+SHORT = 4
+"""Words with fewer letters are never respelt: too many of them are one edit apart (ct, us, or, pet)."""
+
+LONG = 6
+"""From this many letters on a word may be two edits from the one that was meant; below it, one."""
+
+TIE = 0.2
+"""A reading at least this likely beside the best one is kept: the rest of the question may decide for it."""
+
+SURE = 0.9
+"""What a repaired word counts beside one that was typed right."""
+
+STRANGE = 0.02
+"""Less likely than this as a slip of the keys, and a word is another word."""
+
+KEPT = 4
+"""Readings of one word that are looked at closely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a question, as it was meant."""
+
+    word: str
+    start: int
+    end: int
+    typed: str
+    """The folded word as it was typed."""
+    alternatives: tuple[tuple[str, float], ...] = ()
+    """Other readings that were nearly as likely, and how likely; what `word` lacks to 1."""
+    sure: float = 1.0
+    """1 for a word that was typed right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speller:
+    """The vocabulary, ordered so that the words near another are found fast."""
+
+    words: Words
+    counts: Mapping[str, int]
+    """The vocabulary, shortest first, and how often its words stand in the phrases."""
+    shelves: tuple[tuple[str, ...], ...]
+    """The vocabulary by the number of letters."""
+
+    def dump(self) -> tuple[list[str], list[int]]:
+        """What a cache keeps."""
+        return list(self.counts), list(self.counts.values())
+
+
+def load(kept: Sequence[str], counts: Sequence[int], words: Words) -> Speller:
+    """A speller from what `dump` gave."""
+    longest = len(kept[-1]) if kept else 0
+    sizes = [0] * (longest + 1)
+    for word in kept:
+        sizes[len(word)] += 1
+    ends = tuple(accumulate(sizes))
+    shelves = tuple(tuple(kept[end - size : end]) for size, end in zip(sizes, ends, strict=True))
+    return Speller(words, dict(zip(kept, counts, strict=True)), shelves)
+
+
+def speller(counts: Mapping[str, int], words: Words) -> Speller:
+    """A speller for these words, which were counted in the phrases."""
+    kept = sorted((word for word in counts if not word.startswith("<")), key=lambda word: (len(word), word))
+    return load(kept, [counts[word] for word in kept], words)
+
+
+def vocabulary(phrases: Iterable[Sequence[Token]], words: Words) -> dict[str, int]:
+    """How often each word stands in the phrases, short forms written out."""
+    counts: dict[str, int] = {}
+    for phrase in phrases:
+        for token in expand(phrase, words):
+            counts[token.word] = counts.get(token.word, 0) + 1
+    return counts
+
+
+def respell(tokens: Sequence[Token], speller: Speller) -> tuple[Word, ...]:
+    """The words that were meant, each with its place in the text."""
+    return tuple(word for token in _joined(expand(tokens, speller.words), speller) for word in _meant(token, speller))
+
+
+def _joined(tokens: Sequence[Token], speller: Speller) -> Iterator[Token]:
+    """The tokens, with a word that was typed in two (ultra sound) put together."""
+    place = 0
+    while place < len(tokens):
+        pair = tokens[place : place + 2]
+        if len(pair) == 2 and _is_one(pair[0].word, pair[1].word, speller):
+            yield Token(pair[0].word + pair[1].word, pair[0].start, pair[1].end)
+            place += 2
+        else:
+            yield tokens[place]
+            place += 1
+
+
+def _is_one(first: str, second: str, speller: Speller) -> bool:
+    """Whether two words are better read as the one they make."""
+    count = speller.counts.get(first + second, 0)
+    return count > min(speller.counts.get(first, 0), speller.counts.get(second, 0))
+
+
+def _meant(token: Token, speller: Speller) -> tuple[Word, ...]:
+    """A token as the word or the two words it stands for."""
+    typed = token.word
+    if len(typed) < SHORT or not typed.isalpha() or typed in speller.counts or is_english(typed, speller.words):
+        return (Word(typed, token.start, token.end, typed),)
+    readings = _readings(typed, speller)
+    if not readings:
+        return _split(token, speller) or (Word(typed, token.start, token.end, typed),)
+    (best, share), *others = readings
+    return (Word(best, token.start, token.end, typed, tuple(others), SURE),)
+
+
+def _readings(typed: str, speller: Speller) -> tuple[tuple[str, float], ...]:
+    """The likeliest words meant, best first, with their shares; none if plain English has a likelier one."""
+    far = 2 if len(typed) >= LONG else 1
+    shelves = speller.shelves[max(SHORT - 1, len(typed) - far) : len(typed) + far + 1]
+    near = [hit for shelf in shelves for hit in process.extract(typed, shelf, scorer=OSA.distance, score_cutoff=far, limit=None)]
+    near.sort(key=lambda hit: (hit[1], -speller.counts[hit[0]], hit[0]))
+    likely = {word: likelihood(typed, word) * (1 + speller.counts[word]) ** 0.5 for word, _, _ in near[: 3 * KEPT]}
+    best = max(likely.values(), default=0.0)
+    if best < STRANGE or _is_likelier_english(typed, max(likelihood(typed, word) for word in likely), speller):
+        return ()
+    kept = sorted(((word, score) for word, score in likely.items() if score >= TIE * best), key=lambda pair: (-pair[1], pair[0]))[:KEPT]
+    whole = sum(score for _, score in kept)
+    return tuple((word, score / whole) for word, score in kept)
+
+
+def _is_likelier_english(typed: str, bar: float, speller: Speller) -> bool:
+    """Whether an ordinary word of another meaning is a likelier slip than any word of the vocabulary."""
+    ordinary = process.extract(typed, english_with(typed[:2], speller.words), scorer=OSA.distance, score_cutoff=1, limit=None)
+    return any(word not in speller.counts and likelihood(typed, word) > bar for word, _, _ in ordinary)
+
+
+def _split(token: Token, speller: Speller) -> tuple[Word, ...]:
+    """An unknown word as two known ones that lost their space (ctscan); nothing where there are none."""
+    typed = token.word
+    cuts = ((typed[:cut], typed[cut:]) for cut in range(2, len(typed) - 1))
+    known = [(speller.counts[a] * speller.counts[b], a, b) for a, b in cuts if a in speller.counts and b in speller.counts]
+    if not known:
+        return ()
+    _, first, second = max(known)
+    middle = token.start + len(first)
+    return (Word(first, token.start, middle, typed, sure=SURE), Word(second, middle, token.end, typed, sure=SURE))

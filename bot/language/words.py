@@ -1,0 +1,85 @@
+"""Ordinary English words, and the short forms that stand for other words."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.text import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is known of English, whatever the field."""
+
+    english: str = "\n"
+    """Ordinary words, sorted, each between line ends: text that is searched by halving needs no set at start-up."""
+    rewrites: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    """Short forms and the words they stand for: (whats,) is (what, is)."""
+    endings: Mapping[str, str] = field(default_factory=dict)
+    """What hangs on a word, and the word it stands for: n't is not, 's is nothing."""
+
+
+def sorted_english(lines: Iterable[str]) -> str:
+    """`Words.english` from the lines of a word list; a line that begins with # is a comment."""
+    words = {line.strip() for line in lines if not line.startswith("#")} - {""}
+    return "\n" + "".join(f"{word}\n" for word in sorted(words))
+
+
+def is_english(word: str, words: Words) -> bool:
+    """Whether `word` is an ordinary word."""
+    place = _place(word, words.english)
+    return words.english.startswith(f"\n{word}\n", place)
+
+
+def english_with(beginning: str, words: Words) -> list[str]:
+    """The ordinary words that begin so, sorted."""
+    first = _place(beginning, words.english)
+    last = _place(beginning + "~", words.english)
+    return words.english[first:last].split()
+
+
+def _place(word: str, english: str) -> int:
+    """Where `word` stands or would stand: the place of the line end before the first word that is not smaller."""
+    low, high = 0, len(english) - 1
+    while low < high:
+        start = english.rfind("\n", 0, (low + high) // 2 + 1)
+        end = english.find("\n", start + 1)
+        if english[start + 1 : end] < word:
+            low = end
+        else:
+            high = start
+    return low
+
+
+def expand(tokens: Sequence[Token], words: Words) -> tuple[Token, ...]:
+    """The tokens with every short form and hanging end written out; each keeps the place it was typed in."""
+    return tuple(part for whole in _rewritten(tokens, words) for part in _unhung(whole, words))
+
+
+def _rewritten(tokens: Sequence[Token], words: Words) -> Iterator[Token]:
+    """The tokens with the longest short form at each place written out."""
+    longest = max(map(len, words.rewrites), default=0)
+    place = 0
+    while place < len(tokens):
+        for size in range(min(longest, len(tokens) - place), 0, -1):
+            short = tokens[place : place + size]
+            instead = words.rewrites.get(tuple(token.word for token in short))
+            if instead is not None:
+                yield from (Token(word, short[0].start, short[-1].end) for word in instead)
+                place += size
+                break
+        else:
+            yield tokens[place]
+            place += 1
+
+
+def _unhung(token: Token, words: Words) -> Iterator[Token]:
+    """A token as its stem and what the ending stands for: doesn't is does, not."""
+    if "'" not in token.word:
+        yield token
+        return
+    ending = next((ending for ending in words.endings if token.word.endswith(ending)), "")
+    stem = token.word.removesuffix(ending) if ending else token.word
+    if stem:
+        yield Token(stem.replace("'", ""), token.start, token.end)
+    if ending and words.endings[ending]:
+        yield Token(words.endings[ending], token.start, token.end)

@@ -1,0 +1,123 @@
+"""Clean what people type, and fold it to tokens: the one door through which text comes in and goes out."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LONGEST = 2000
+"""Characters of a question that are read; the rest is cut, and the person is told."""
+
+MARKS = 4
+"""Combining marks that one letter may carry; real languages need three."""
+
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+"""Unicode categories no reader sees: controls, bidi and zero-width signs, surrogates, private and unassigned."""
+
+UNSEEN_PATTERN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff]"
+)
+"""The same, as a pattern for content, where tabs and line ends are allowed."""
+
+SPACES = frozenset("\t\n\r\v\f\x85\u2028\u2029")
+
+LOOKALIKES = str.maketrans("аеорсухіѕјԁһ", "aeopcyxisjdh")
+"""Cyrillic letters drawn like Latin ones, which a paste may bring along."""
+
+SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"} | dict.fromkeys("‐‑‒–—−", "-"))
+
+TOKEN = re.compile(
+    r"[$£€]?\d+(?:[.,]\d+)*(?:%|[^\W\d_]+)?"  # $70,000  70k  12.5%  3d
+    r"|(?:[^\W\d_]\.){2,}"  # r.t.  u.s.
+    r"|(?<![^\W_])[^\W\d_]-(?=[^\W\d_]{2})[^\W\d_]+"  # x-ray  c-arm
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*[\d]*"  # what's  b4
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One folded word of a question."""
+
+    word: str
+    start: int
+    """Where it begins in the cleaned text."""
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Text that is safe to read, show and keep."""
+
+    text: str
+    cut: bool
+    """Whether more was typed than is read."""
+
+
+def clean(text: str, longest: int = LONGEST) -> Cleaned:
+    """Text without anything unseen and without piled-up marks, at most `longest` characters; linear in its length."""
+    head = text[:longest]
+    kept = head if head.isascii() and head.isprintable() else visible(head)
+    return Cleaned(kept.strip(), len(text) > longest)
+
+
+def visible(text: str) -> str:
+    """`text` without control, bidi, zero-width and surrogate characters; line ends and tabs become spaces."""
+    kept: list[str] = []
+    marks = 0
+    for character in text:
+        category = unicodedata.category(character)
+        if character in SPACES or category in ("Zs", "Zl", "Zp"):
+            character = " "
+        elif category in UNSEEN:
+            if category in ("Cs", "Co", "Cn"):
+                kept.append("\ufffd")
+            continue
+        marks = marks + 1 if category[0] == "M" else 0
+        if marks <= MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
+def fold(text: str) -> tuple[Token, ...]:
+    """The words of cleaned text without case, accents, widths and look-alikes, each with its place in `text`."""
+    plain, places = _plain(text)
+    if places is None:
+        return tuple(Token(_word(found[0]), *found.span()) for found in TOKEN.finditer(plain))
+    return tuple(
+        Token(_word(found[0]), places[found.start()], places[found.end() - 1] + 1) for found in TOKEN.finditer(plain)
+    )
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """Only the words of `fold(text)`."""
+    return tuple(token.word for token in fold(text))
+
+
+def _word(found: str) -> str:
+    """One match of TOKEN as a word: `x-ray` is `xray`, `70,000` is `70000`."""
+    if found[-1] == ".":
+        return found.replace(".", "")
+    if found[0].isdigit() or found[0] in "$£€":
+        return re.sub(r",(?=\d{3})", "", found)
+    return found.replace("-", "")
+
+
+def _plain(text: str) -> tuple[str, list[int] | None]:
+    """Folded characters, and for each the place it came from (None where every place is its own)."""
+    if text.isascii():
+        return text.lower().replace("`", "'"), None
+    characters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text.translate(SAME)):
+        for part in _folded_character(character):
+            characters.append(part)
+            places.append(place)
+    return "".join(characters), places
+
+
+def _folded_character(character: str) -> str:
+    """One character, small and bare; a ligature may give several letters, a mark none."""
+    if character.isascii():
+        return character.lower()
+    parts = unicodedata.normalize("NFKD", character).casefold().translate(LOOKALIKES)
+    return "".join(part for part in parts if unicodedata.category(part)[0] != "M").translate(SAME)
