@@ -1,0 +1,155 @@
+"""Files of facts: jobs, fields, terms, places, others, and the sources they rest on."""
+
+from bot.content.entry import Entry, nearest
+from bot.content.fields import Fields
+from bot.content.model import Entity, EntityKind, Fact, Source, Value
+from bot.content.values import value
+
+OTHER_TOPICS = ("pay", "outlook")
+"""What is known of occupations outside: enough to compare."""
+
+
+def entity(entry: Entry, kind: EntityKind, ident: str, fields: Fields) -> Entity:
+    """One job, field, term, place or other."""
+    name = entry.needed("name")
+    made = Entity(
+        id=ident,
+        kind=kind,
+        name=name,
+        plural=entry.text("plural") or name,
+        aliases=entry.texts("aliases"),
+        facts=_topics(entry, kind, ident, fields),
+        place=entry.place,
+        **_own(entry, kind),  # type: ignore[arg-type]
+    )
+    entry.close()
+    return made
+
+
+def _own(entry: Entry, kind: EntityKind) -> dict[str, object]:
+    """What only one kind of entity has."""
+    if kind == "job":
+        return {
+            "field": entry.needed("field"),
+            "departments": entry.texts("departments"),
+            "like": entry.text("like"),
+            "main": entry.yes("main"),
+        }
+    if kind == "field":
+        return {"job": entry.text("job")}
+    if kind == "place":
+        return {"sort": entry.text("kind"), "within": entry.text("in"), "codes": entry.texts("codes")}
+    if kind == "term":
+        return {
+            "job": entry.text("job"),
+            "sort": entry.text("kind"),
+            "short": entry.text("short"),
+            "source": entry.text("source"),
+        }
+    return {}
+
+
+def _topics(entry: Entry, kind: EntityKind, ident: str, fields: Fields) -> dict[str, tuple[Fact, ...]]:
+    topics = entry.entry("facts")
+    if topics is None:
+        return {}
+    made = {topic: _facts(topics, topic, ident, fields) for topic in topics.keys if _known(topics, topic, kind, fields)}
+    topics.close()
+    return {topic: facts for topic, facts in made.items() if facts}
+
+
+def _known(topics: Entry, topic: str, kind: EntityKind, fields: Fields) -> bool:
+    known = OTHER_TOPICS if kind == "other" else tuple(fields)
+    if topic not in known:
+        topics.node(topic)
+        topics.note(topic, f"unknown topic `{topic}`; {nearest(topic, known)}")
+    return topic in known
+
+
+def _facts(topics: Entry, topic: str, ident: str, fields: Fields) -> tuple[Fact, ...]:
+    return tuple(_fact(each, topic, ident, fields) for each in topics.entries(topic))
+
+
+def _fact(entry: Entry, topic: str, ident: str, fields: Fields) -> Fact:
+    made = Fact(
+        id=f"{ident}.{topic}",
+        topic=topic,
+        values=_values(entry, topic, fields),
+        source=entry.text("source"),
+        group=entry.text("group"),
+        weak=entry.yes("weak"),
+        place=entry.place,
+    )
+    entry.close()
+    _complete(entry, made)
+    return made
+
+
+def _values(entry: Entry, topic: str, fields: Fields) -> dict[str, Value]:
+    made = {}
+    for name in entry.keys:
+        if (field := fields[topic].get(name)) and (one := value(entry, field)):
+            made[name] = one
+    for name in fields[topic]:
+        entry.node(name)
+    return made
+
+
+def _complete(entry: Entry, fact: Fact) -> None:
+    """Every entry has a source, or takes a group's figures; money says where and when."""
+    if not fact.source and not fact.group:
+        entry.note("source", "has no source; write `source: ID` with an id of facts/sources")
+    if any(value.field.type == "money" for value in fact.values.values()):
+        for name in ("where", "year"):
+            if name not in fact.values:
+                entry.note(name, f"has money and no `{name}`; write `{name}: ...`")
+
+
+def sources(entry: Entry) -> tuple[Source, ...]:
+    """The sources of one publisher's file."""
+    publisher, license_ = entry.needed("publisher"), entry.text("license")
+    listed = entry.entry("sources")
+    made = () if listed is None else tuple(_source(listed, ident, publisher, license_) for ident in listed.keys)
+    if listed is not None:
+        listed.close()
+    entry.close()
+    return tuple(source for source in made if source)
+
+
+def _source(listed: Entry, ident: str, publisher: str, license_: str) -> Source | None:
+    entry = listed.entry(ident)
+    if entry is None:
+        return None
+    made = Source(
+        id=ident,
+        publisher=entry.text("publisher") or publisher,
+        title=entry.needed("title"),
+        address=entry.needed("address"),
+        date=_date(entry, "date"),
+        read=_date(entry, "read"),
+        kind=entry.choice("kind", ("official", "professional body", "other"), "other"),
+        license=license_,
+        place=entry.place,
+    )
+    if not made.read:
+        entry.note("read", "has no `read`; write the day the page was read: `read: 2026-11-23`")
+    if made.address and not made.address.startswith(("https://", "http://")):
+        entry.note("address", "`address` should begin with https://")
+    entry.close()
+    return made
+
+
+def _date(entry: Entry, key: str) -> str:
+    """A year, month or day, as it was written."""
+    text = entry.text(key)
+    parts = text.split("-")
+    sizes = tuple(map(len, parts))
+    right = sizes in ((4,), (4, 2), (4, 2, 2)) and all(part.isdigit() for part in parts)
+    if text and not (right and "1990" <= parts[0] <= "2100" and _day(parts[1:])):
+        entry.note(key, f"`{key}: {text}` is no date; write `2025`, `2025-05` or `2025-05-31`")
+        return ""
+    return text
+
+
+def _day(parts: list[str]) -> bool:
+    return all(1 <= int(part) <= top for part, top in zip(parts, (12, 31), strict=False))

@@ -1,0 +1,110 @@
+"""Intent files: what a question may want, how people say it, and how it is answered."""
+
+from typing import cast
+
+from bot.content.entry import Entry, nearest
+from bot.content.fields import Fields
+from bot.content.model import Compare, Example, Intent, IntentKind, YesNo
+
+KINDS = ("answer", "smalltalk", "help", "out_of_scope")
+
+ACTS = (
+    "more", "shorter", "simpler", "again", "sources", "age", "why", "back", "restart", "wrong", "not_that",
+    "compare_them", "list_jobs", "quiz", "step", "skip_step", "both", "neither", "thanks", "yes", "no",
+    "export", "delete_history",
+)  # fmt: skip
+"""What a conversation can do besides answering."""
+
+ANSWER_KINDS = (
+    "answer", "comparison", "ranking", "shortlist", "no_fact", "which_job", "which_intent",
+    "smalltalk", "help", "out_of_scope", "safety", "fallback",
+)  # fmt: skip
+
+
+def intent(entry: Entry, ident: str, fields: Fields) -> Intent:
+    """One intent."""
+    kind = cast(IntentKind, entry.choice("kind", KINDS, "answer"))
+    topic = entry.choice("topic", fields, "") if "topic" in entry.keys else ident if ident in fields else "other"
+    made = Intent(
+        id=ident,
+        title=entry.needed("title"),
+        topic=topic,
+        kind=kind,
+        act=entry.choice("act", ACTS),
+        keywords=entry.texts("keywords"),
+        phrases=entry.texts("phrases"),
+        answer=entry.texts("answer"),
+        more=entry.texts("more"),
+        missing=entry.text("missing"),
+        list=entry.text("list"),
+        numbered=entry.yes("numbered"),
+        say=_say(entry),
+        yes_no=_yes_no(entry),
+        compare=_compare(entry),
+        follow_ups=entry.texts("follow_ups"),
+        examples=tuple(example(each) for each in entry.entries("examples")),
+        place=entry.place,
+    )
+    entry.close()
+    return made
+
+
+def _say(entry: Entry) -> dict[str, dict[str, str]]:
+    """Field, level, words for it."""
+    say = entry.entry("say")
+    if say is None:
+        return {}
+    made = {}
+    for name in say.keys:
+        if levels := say.entry(name):
+            made[name] = {level: levels.text(level) for level in levels.keys}
+            levels.close()
+    say.close()
+    return made
+
+
+def _yes_no(entry: Entry) -> YesNo | None:
+    inner = entry.entry("yes_no")
+    if inner is None:
+        return None
+    made = YesNo(inner.needed("field"), inner.texts("yes"), inner.texts("no"))
+    inner.close()
+    return made
+
+
+def _compare(entry: Entry) -> Compare | None:
+    inner = entry.entry("compare")
+    if inner is None:
+        return None
+    made = Compare(
+        by=inner.needed("by"),
+        title=inner.text("title"),
+        most=inner.texts("most"),
+        least=inner.texts("least"),
+        better=inner.choice("better", ("most", "least")),
+    )
+    inner.close()
+    return made
+
+
+def example(entry: Entry) -> Example:
+    """A question that tests; without `intent` it belongs to the file it stands in."""
+    jobs = entry.texts("jobs") or entry.texts("job")
+    entry.node("jobs"), entry.node("job")
+    made = Example(
+        ask=entry.needed("ask"),
+        after=entry.texts("after"),
+        kind=entry.choice("kind", ANSWER_KINDS),
+        intent=entry.text("intent"),
+        topic=entry.text("topic"),
+        jobs=jobs,
+        says=entry.texts("says"),
+        place=entry.place,
+    )
+    entry.close()
+    return made
+
+
+def unknown(word: str, known: tuple[str, ...], what: str) -> str:
+    """The sentence for a name that does not exist."""
+    return f"unknown {what} `{word}`; {nearest(word, known)}"

@@ -1,0 +1,98 @@
+"""The files of `intents/` that begin with `_`: the bot's own sayings, words of the language, safety wordings, dialogues."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.content.entry import Entry, nearest
+from bot.content.intents import ANSWER_KINDS
+from bot.content.model import Dialogue, Safety, Turn
+
+WORD_LISTS = (
+    "negations", "avoidances", "wishes", "polar", "wrappers", "most", "least", "compare", "which", "more_than",
+    "less_than", "asks", "that", "those", "own", "outside", "joiners", "unknown_places", "fillers",
+)  # fmt: skip
+"""Sorts of words that the engine reads, whatever the field."""
+
+WORD_TABLES = ("rewrites", "endings", "ordinals", "numbers", "units", "corrections")
+"""Words that stand for something."""
+
+SAFETY = ("crisis", "emergency", "medical")
+"""Groups of wordings, the most urgent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words of the language that are no intent's: not, numbers, units, "it", "the second"."""
+
+    lists: Mapping[str, tuple[str, ...]]
+    tables: Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """The bot's own sayings, by name."""
+
+    sayings: Mapping[str, tuple[str, ...]]
+
+    def __getitem__(self, name: str) -> str:
+        """The saying as one text; a name that no file holds shows itself, which `check` reports."""
+        return " ".join(self.sayings.get(name, (name,)))
+
+
+def lexicon(entry: Entry) -> Lexicon:
+    """intents/_words.yaml."""
+    lists = {name: entry.texts(name) for name in WORD_LISTS}
+    tables = {name: _table(entry.entry(name)) for name in WORD_TABLES}
+    entry.close()
+    return Lexicon(lists, tables)
+
+
+def _table(entry: Entry | None) -> dict[str, str]:
+    return {} if entry is None else {key: entry.text(key) for key in entry.keys}
+
+
+def replies(entry: Entry, names: tuple[str, ...]) -> Replies:
+    """intents/_replies.yaml; every saying that the program uses has to be there."""
+    made = {name: entry.texts(name) for name in entry.keys}
+    for name in names:
+        if not made.get(name):
+            entry.note(name, f"the saying `{name}` is missing; write `{name}: ...`")
+    for name in made:
+        if name not in names:
+            entry.note(name, f"unknown saying `{name}`; {nearest(name, names)}")
+    return Replies(made)
+
+
+def safety(entry: Entry) -> tuple[Safety, ...]:
+    """intents/_safety.yaml."""
+    made = tuple(_safety(name, inner) for name in SAFETY if (inner := entry.entry(name)))
+    entry.close()
+    return made
+
+
+def _safety(name: str, entry: Entry) -> Safety:
+    made = Safety(name, entry.texts("words"), entry.texts("not"), entry.texts("answer"))
+    if not made.answer:
+        entry.note("answer", "`answer` is missing; write what is said")
+    entry.close()
+    return made
+
+
+def dialogue(entry: Entry, ident: str) -> Dialogue:
+    """One file of intents/_dialogues/."""
+    made = Dialogue(ident, entry.needed("title"), tuple(map(_turn, entry.entries("turns"))))
+    entry.close()
+    return made
+
+
+def _turn(entry: Entry) -> Turn:
+    made = Turn(
+        ask=entry.needed("ask"),
+        kind=entry.choice("kind", ANSWER_KINDS),
+        jobs=entry.texts("jobs"),
+        topics=entry.texts("topics"),
+        says=entry.texts("says"),
+        place=entry.place,
+    )
+    entry.close()
+    return made

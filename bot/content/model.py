@@ -1,0 +1,235 @@
+"""What is known, as frozen values: intents, the things they are about, facts and their sources."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.problem import Place
+
+EntityKind = Literal["job", "field", "term", "place", "other"]
+ENTITY_KINDS: tuple[EntityKind, ...] = ("job", "field", "term", "place", "other")
+
+IntentKind = Literal["answer", "smalltalk", "help", "out_of_scope"]
+
+FieldType = Literal["money", "percent", "months", "years", "year", "number", "yes_no", "levels", "list", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What may be written under a topic: a name, and of what type its values are."""
+
+    name: str
+    type: FieldType
+    levels: tuple[str, ...] = ()
+    """For `levels`: from least to most."""
+    title: str = ""
+    per: str = ""
+    """For `money`: year, hour, week, exam ..."""
+
+    @property
+    def ordered(self) -> bool:
+        """Whether two values of it can be compared."""
+        return self.type not in ("list", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a fact: as it is shown, and as it is compared."""
+
+    field: Field
+    text: str
+    number: float | None = None
+    """Money in its currency, percent, months, a count; the rank of a level from 0; yes is 1."""
+    currency: str = ""
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What one source says on one topic of one entity."""
+
+    id: str
+    """`entity.topic`; later entries of the same topic have the same id."""
+    topic: str
+    values: Mapping[str, Value]
+    source: str
+    group: str
+    """The job whose figures stand for this one's, or nothing."""
+    weak: bool
+    """Whether it rests on one undated source that is no authority."""
+    place: Place
+
+    def text(self, name: str) -> str:
+        """The value of one field as it is shown, or nothing."""
+        value = self.values.get(name)
+        return value.text if value else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where facts were read."""
+
+    id: str
+    publisher: str
+    title: str
+    address: str
+    date: str
+    """Of the data: a year, month or day; empty where the page has none."""
+    read: str
+    kind: str
+    license: str
+    place: Place
+
+    @property
+    def dated(self) -> str:
+        """The date of the data, or since when we know an undated page."""
+        return self.date or f"undated, read {self.read}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A thing that questions name: a job, field, term, place, or an occupation outside."""
+
+    id: str
+    kind: EntityKind
+    name: str
+    plural: str
+    aliases: tuple[str, ...]
+    facts: Mapping[str, tuple[Fact, ...]]
+    place: Place
+    field: str = ""
+    departments: tuple[str, ...] = ()
+    like: str = ""
+    main: bool = False
+    job: str = ""
+    """For a field or term: the job meant when a question about a job names it."""
+    sort: str = ""
+    """For a term or place: what sort of one (`kind:` in the file)."""
+    short: str = ""
+    source: str = ""
+    within: str = ""
+    """For a place: how "in" it is said."""
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """What a criterion asks of one field."""
+
+    topic: str
+    field: str
+    among: tuple[str, ...] = ()
+    least: str = ""
+    most: str = ""
+    barred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """Something people choose by."""
+
+    id: str
+    title: str
+    words: tuple[str, ...]
+    """Word groups that say it outright: no radiation."""
+    avoid: tuple[str, ...]
+    """Things that, wished away, say it: radiation."""
+    want: tuple[str, ...]
+    """Things that, wished for, say it: computers."""
+    drop: tuple[str, ...]
+    """Word groups that take it off again: nights are fine."""
+    test: Test
+    quiz: str
+    because: str
+    against: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question and how it should be read."""
+
+    ask: str
+    after: tuple[str, ...]
+    kind: str
+    intent: str
+    topic: str
+    jobs: tuple[str, ...]
+    says: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """How an intent's topic sets jobs side by side and in order."""
+
+    by: str
+    title: str
+    most: tuple[str, ...]
+    least: tuple[str, ...]
+    better: str
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """Which levels of a field mean yes, and which no."""
+
+    field: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a question wants, and how it is answered."""
+
+    id: str
+    title: str
+    topic: str
+    kind: IntentKind
+    act: str
+    """What the conversation does, for its own intents: more, back ..."""
+    keywords: tuple[str, ...]
+    phrases: tuple[str, ...]
+    answer: tuple[str, ...]
+    more: tuple[str, ...]
+    missing: str
+    list: str
+    numbered: bool
+    say: Mapping[str, Mapping[str, str]]
+    yes_no: YesNo | None
+    compare: Compare | None
+    follow_ups: tuple[str, ...]
+    examples: tuple[Example, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of a written dialogue: what is said, and what is expected."""
+
+    ask: str
+    kind: str
+    jobs: tuple[str, ...]
+    topics: tuple[str, ...]
+    says: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """A conversation that is a test."""
+
+    id: str
+    title: str
+    turns: tuple[Turn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """Wordings that come before everything else, and what is said to them."""
+
+    name: str
+    words: tuple[str, ...]
+    never: tuple[str, ...]
+    answer: tuple[str, ...]

@@ -1,0 +1,170 @@
+"""Strict YAML: the text of one file in, a tree with a place for every value out; the only importer of yaml.
+
+The tree is built straight from the parser's events. libyaml's composer recurses and crashes the process on
+deep nesting; its parser does not, so depth is counted here. Every scalar stays the text that was written.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from bot.content.tree import Branch, Leaf, Node, Series
+from bot.problem import Place, Problem
+from bot.text import UNSEEN_PATTERN
+
+DEEPEST = 24
+"""Levels of nesting; content needs seven."""
+
+LARGEST = 262_144
+"""Bytes of one file; the longest shipped file has a tenth of that."""
+
+MOST = 10_000
+"""Values in one file."""
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Refused(Exception):
+    """The file cannot be read further; holds the problem that ended the reading."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def read(file: str, data: bytes) -> tuple[Branch, tuple[Problem, ...]]:
+    """The tree of one file, and what is wrong with its form; a file that cannot be read gives an empty tree."""
+    builder = _Builder(file)
+    try:
+        return builder.document(_decoded(file, data)), tuple(builder.problems)
+    except Refused as refused:
+        return Branch((), 1, 1), (*builder.problems, refused.problem)
+
+
+def _decoded(file: str, data: bytes) -> str:
+    if len(data) > LARGEST:
+        raise Refused(Problem(Place(file), f"is too large ({len(data):,} bytes); at most {LARGEST:,} are read"))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        where = Place(file, data[: error.start].count(b"\n") + 1, 1)
+        raise Refused(Problem(where, f"is not UTF-8 at byte {error.start}; save the file as UTF-8")) from None
+
+
+class _Builder:
+    """Builds the tree of one file, noting problems as it goes."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.count = 0
+        self.lines: list[str] = []
+
+    def document(self, text: str) -> Branch:
+        self.lines = text.splitlines()
+        events = self._events(text)
+        next(events)
+        start = next(events)
+        if isinstance(start, yaml.StreamEndEvent):
+            raise Refused(Problem(Place(self.file), "is empty; write `key: value` lines"))
+        if start.version or start.tags:
+            self._note(start, "directives (%) are not allowed; take the line out")
+        root = self._node(next(events), events, 1)
+        next(events)
+        if not isinstance(again := next(events), yaml.StreamEndEvent):
+            self._note(again, "a second document (---) is not allowed; put it into a file of its own")
+        if not isinstance(root, Branch):
+            raise Refused(Problem(Place(self.file, root.line, root.column), "should hold `key: value` lines"))
+        return root
+
+    def _events(self, text: str) -> Iterator[Any]:
+        """The parser's events; its own errors become problems in plain words."""
+        try:
+            yield from yaml.parse(text, Loader=LOADER)
+        except yaml.reader.ReaderError as error:
+            line = text.count("\n", 0, error.position) + 1
+            raise Refused(Problem(Place(self.file, line, 1), _unreadable(error))) from None
+        except yaml.MarkedYAMLError as error:
+            raise Refused(self._syntax(error)) from None
+        except yaml.YAMLError as error:
+            raise Refused(Problem(Place(self.file), f"cannot be read: {error}")) from None
+
+    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+        self._allowed(event, depth)
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if isinstance(event, yaml.MappingStartEvent):
+            return Branch(tuple(self._pairs(events, depth + 1)), line, column)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Series(tuple(self._items(events, depth + 1)), line, column)
+        if isinstance(event, yaml.AliasEvent):
+            return Leaf("", line, column)
+        return self._leaf(event, line, column)
+
+    def _leaf(self, event: Any, line: int, column: int) -> Leaf:
+        if found := UNSEEN_PATTERN.search(event.value):
+            self._note(event, f"holds an unseen character (U+{ord(found[0]):04X}); take it out")
+        return Leaf(event.value, line, column)
+
+    def _items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            yield self._node(event, events, depth)
+
+    def _pairs(self, events: Iterator[Any], depth: int) -> Iterator[tuple[Leaf, Node]]:
+        seen: dict[str, int] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._node(event, events, depth)
+            value = self._node(next(events), events, depth)
+            if not isinstance(key, Leaf):
+                self._note(event, "a key should be one word; text that begins with a brace needs quotes around it")
+            elif key.text in seen:
+                self._note(event, f"key `{key.text}` is written twice, first in line {seen[key.text]}; keep one")
+            else:
+                seen[key.text] = key.line
+                yield key, value
+
+    def _allowed(self, event: Any, depth: int) -> None:
+        """Refuses what is too much; notes what is not allowed."""
+        self.count += 1
+        if depth > DEEPEST:
+            raise Refused(self._problem(event, f"is nested too deep; at most {DEEPEST} levels are read"))
+        if self.count > MOST:
+            raise Refused(self._problem(event, f"holds too many values; at most {MOST:,} are read"))
+        if getattr(event, "anchor", None) is not None:
+            self._note(event, "anchors (&) and aliases (*) are not allowed; put quotes around text that begins so")
+        if getattr(event, "tag", None) is not None:
+            self._note(event, "tags (!) are not allowed; put quotes around text that begins so")
+
+    def _syntax(self, error: Any) -> Problem:
+        mark = error.problem_mark or error.context_mark
+        place = Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
+        line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
+        if "quoted scalar" in str(error.context):
+            opened = error.context_mark
+            return Problem(Place(self.file, opened.line + 1, opened.column + 1), "a quote is opened and not closed")
+        return Problem(place, _hint(line, str(error.problem or error)))
+
+    def _problem(self, event: Any, wrong: str) -> Problem:
+        return Problem(Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1), wrong)
+
+    def _note(self, event: Any, wrong: str) -> None:
+        self.problems.append(self._problem(event, wrong))
+
+
+def _unreadable(error: Any) -> str:
+    code = error.character if isinstance(error.character, int) else ord(error.character)
+    return f"holds a character that no text file should hold (U+{code:04X}); take it out"
+
+
+def _hint(line: str, problem: str) -> str:
+    """What is wrong in `line`, in words for people who do not know YAML."""
+    value = line.split(":", 1)[-1].strip().removeprefix("- ")
+    if "\t" in line[: len(line) - len(line.lstrip())] or "\\t" in problem:
+        return "is indented with a tab; use spaces"
+    if value[:1] in ("{", "["):
+        return f"text that begins with {value[0]} needs quotes around it"
+    if value[:1] in ("@", "%", "`", "&", "*", "!", "|", ">"):
+        return f"text that begins with {value[0]} needs quotes around it"
+    if line.count(": ") > 1 or "mapping values are not allowed" in problem:
+        return "text that holds `: ` needs quotes around it"
+    return f"is no YAML ({problem}); compare the lines above with a file that works"
