@@ -13,6 +13,8 @@ class Notes:
     """The problems of one file, gathered while it is read."""
 
     file: str
+    partial: bool = False
+    """Whether keys may be missing: the file adds to another one of the same id."""
     problems: list[Problem] = field(default_factory=list)
 
     def place(self, node: Node) -> Place:
@@ -61,7 +63,7 @@ class Entry:
     def needed(self, key: str) -> str:
         """A text that has to be there."""
         text = self.text(key)
-        if not text and not isinstance(self._values.get(key), Series | Branch):
+        if not text and not self.notes.partial and not isinstance(self._values.get(key), Series | Branch):
             self.note(key, f"`{key}` is missing; write `{key}: ...`")
         return text
 

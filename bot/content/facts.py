@@ -145,10 +145,15 @@ def _date(entry: Entry, key: str) -> str:
     parts = text.split("-")
     sizes = tuple(map(len, parts))
     right = sizes in ((4,), (4, 2), (4, 2, 2)) and all(part.isdigit() for part in parts)
-    if text and not (right and "1990" <= parts[0] <= "2100" and _day(parts[1:])):
+    if text and not (right and "1990" <= parts[0] <= "2100" and (_day(parts[1:]) or _span(parts))):
         entry.note(key, f"`{key}: {text}` is no date; write `2025`, `2025-05` or `2025-05-31`")
         return ""
     return text
+
+
+def _span(parts: list[str]) -> bool:
+    """Whether two years are meant, as 2024-25."""
+    return len(parts) == 2 and int(parts[0][2:]) + 1 <= int(parts[1])
 
 
 def _day(parts: list[str]) -> bool:

@@ -9,11 +9,11 @@ from bot.content.model import Dialogue, Safety, Turn
 
 WORD_LISTS = (
     "negations", "avoidances", "wishes", "polar", "wrappers", "most", "least", "compare", "which", "more_than",
-    "less_than", "asks", "that", "those", "own", "outside", "joiners", "unknown_places", "fillers",
+    "less_than", "asks", "that", "those", "own", "outside", "joiners", "unknown_places", "fillers", "bare",
 )  # fmt: skip
 """Sorts of words that the engine reads, whatever the field."""
 
-WORD_TABLES = ("rewrites", "endings", "ordinals", "numbers", "units", "corrections")
+WORD_TABLES = ("rewrites", "endings", "ordinals", "numbers", "units")
 """Words that stand for something."""
 
 SAFETY = ("crisis", "emergency", "medical")

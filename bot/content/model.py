@@ -32,7 +32,7 @@ class Field:
         return self.type not in ("list", "text")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Value:
     """One value of a fact: as it is shown, and as it is compared."""
 
@@ -44,7 +44,7 @@ class Value:
     items: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fact:
     """What one source says on one topic of one entity."""
 
@@ -86,7 +86,7 @@ class Source:
         return self.date or f"undated, read {self.read}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entity:
     """A thing that questions name: a job, field, term, place, or an occupation outside."""
 
@@ -124,7 +124,7 @@ class Test:
     barred: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Criterion:
     """Something people choose by."""
 
@@ -179,7 +179,7 @@ class YesNo:
     no: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Intent:
     """What a question wants, and how it is answered."""
 

@@ -1,0 +1,59 @@
+"""Arguments: which front door is opened, and what the exit code says."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from bot.commands import COMMANDS
+from bot.problem import ContentError
+
+VERSION = "0.1.0"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options and commands."""
+    made = argparse.ArgumentParser(
+        prog="imaging-jobs",
+        description="Ask anything about a career in medical imaging. Without a command: a chat.",
+    )
+    made.add_argument("--content", metavar="DIR", help="use the intents/ and facts/ of this folder")
+    made.add_argument("--plain", action="store_true", help="chat line by line, for screen readers and pipes")
+    made.add_argument("--version", action="store_true", help="show the version; with --verbose the content's digest too")
+    made.add_argument("--verbose", action="store_true", help=argparse.SUPPRESS)
+    commands = made.add_subparsers(dest="command", metavar="COMMAND")
+    for command in COMMANDS:
+        command.add(commands)
+    return made
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program; the exit code is the command's."""
+    options = parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except ContentError as error:
+        print(f"{error}\n{len(error.problems)} problems; nothing was loaded", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return _broken_pipe()
+
+
+def _run(options: argparse.Namespace) -> int:
+    from bot import commands
+
+    if options.version:
+        return commands.version(options, VERSION)
+    if options.command:
+        run: commands.Run = options.run
+        return run(options)
+    return commands.chat(options)
+
+
+def _broken_pipe() -> int:
+    """Nobody reads any more: end quietly, without a second error when Python closes the stream."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

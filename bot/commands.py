@@ -1,0 +1,157 @@
+"""The commands of the shell: what each is called, which options it has, and what it does."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+Run = Callable[[argparse.Namespace], int]
+
+EXIT = {"out_of_scope": 3, "fallback": 3, "which_job": 4, "which_intent": 4}
+"""Exit codes of `ask "…"` by kind of answer; any other kind is 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command of the shell."""
+
+    name: str
+    help: str
+    run: Run
+    arguments: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = ()
+
+    def add(self, commands: Any) -> None:
+        """Adds it to the parser."""
+        made = commands.add_parser(self.name, help=self.help, description=self.help)
+        made.add_argument("--content", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        for names, options in self.arguments:
+            made.add_argument(*names, **options)
+        made.set_defaults(run=self.run)
+
+
+def library_of(options: argparse.Namespace):  # type: ignore[no-untyped-def]
+    """The library of the content that the options name."""
+    from bot.library import load
+    from bot.places import cache_folder, content_folders
+
+    return load(content_folders(options.content).read, cache_folder())
+
+
+def ask(options: argparse.Namespace) -> int:
+    """One question, or one a line from standard input."""
+    if options.question == "-":
+        return _ask_lines(options)
+    from bot.dialogue.conversation import ask as answer
+    from bot.dialogue.values import Conversation
+
+    turn = answer(library_of(options), Conversation(), options.question).turns[-1]
+    _print_turn(options, turn, options.question)
+    return EXIT.get(turn.answer.kind, 0)
+
+
+def _ask_lines(options: argparse.Namespace) -> int:
+    """A question a line; with --conversation the lines are turns, and an empty line starts anew."""
+    from bot.dialogue.conversation import ask as answer
+    from bot.dialogue.values import Conversation
+
+    library, conversation = library_of(options), Conversation()
+    for line in input_lines():
+        if not line.strip():
+            conversation = Conversation()
+            continue
+        conversation = answer(library, conversation, line)
+        _print_turn(options, conversation.turns[-1], line)
+        if not options.conversation:
+            conversation = Conversation()
+    return 0
+
+
+def input_lines() -> Iterator[str]:
+    """Lines of standard input; a bad byte is replaced and stops nothing."""
+    for line in sys.stdin.buffer:
+        yield line.decode("utf-8", "replace").rstrip("\r\n")
+
+
+def _print_turn(options: argparse.Namespace, turn: Any, question: str) -> None:
+    if options.json:
+        from bot.jsonform import json_line
+        from bot.text import visible
+
+        write(json_line(turn, visible(question)))
+    else:
+        from bot.plain import turn_lines
+
+        write("\n".join(turn_lines(library_of(options), turn)))
+
+
+def write(text: str) -> None:
+    """A line to standard output, at once, whatever the encoding of the terminal."""
+    sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def why(options: argparse.Namespace) -> int:
+    """How a question is read."""
+    from bot.dialogue.conversation import ask as answer
+    from bot.dialogue.prose import lines_of
+    from bot.dialogue.values import Conversation
+    from bot.dialogue.why import whole
+
+    library = library_of(options)
+    turn = answer(library, Conversation(), options.question).turns[-1]
+    for block in whole(library, turn):
+        write("\n".join(lines_of(block)))
+    return EXIT.get(turn.answer.kind, 0)
+
+
+def jobs(options: argparse.Namespace) -> int:
+    """All jobs, by field."""
+    content = library_of(options).content
+    for field in dict.fromkeys(job.field for job in content.jobs.values()):
+        write(content.entities["field"][field].name if field in content.entities["field"] else field)
+        for job in sorted((job for job in content.jobs.values() if job.field == field), key=lambda job: job.name):
+            write(f"  {job.name} ({job.id})")
+    return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    """Every problem in all files, then every example that is read otherwise."""
+    from bot.authoring.check import check as run
+    from bot.places import content_folders
+
+    return run(content_folders(options.dir or options.content).read)
+
+
+def version(options: argparse.Namespace, number: str) -> int:
+    write(f"imaging-jobs {number}")
+    if options.verbose:
+        from bot.places import content_folders
+
+        folders = content_folders(options.content)
+        write(f"content {library_of(options).digest} ({'shipped' if folders.shipped else folders.read[0]})")
+    return 0
+
+
+def chat(options: argparse.Namespace) -> int:
+    """The chat: on the screen, or line by line where there is no terminal."""
+    from bot.plain import plain
+
+    return plain(library_of(options))
+
+
+QUESTION = (("question",), {"help": "the question; - reads one a line from standard input"})
+
+COMMANDS = (
+    Command(
+        "ask", "answer one question", ask,
+        (
+            QUESTION,
+            (("--json",), {"action": "store_true", "help": "one JSON object a question"}),
+            (("--conversation",), {"action": "store_true", "help": "lines are turns of one conversation"}),
+        ),
+    ),
+    Command("why", "show how a question is read", why, (QUESTION,)),
+    Command("jobs", "list the jobs", jobs),
+    Command("check", "check all content", check, ((("dir",), {"nargs": "?", "metavar": "DIR", "help": "a content folder"}),)),
+)  # fmt: skip

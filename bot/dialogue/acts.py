@@ -1,0 +1,195 @@
+"""Acts: turns about the conversation itself - more, shorter, why, go back, start over."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.dialogue import quiz
+from bot.dialogue.answer import answer
+from bot.dialogue.context import Context, subject_place
+from bot.dialogue.holders import CARD
+from bot.dialogue.known import main_jobs
+from bot.dialogue.notes import filled
+from bot.dialogue.sentences import capital
+from bot.dialogue.simple import simpler
+from bot.dialogue.steps import step
+from bot.dialogue.values import Answer, Choice, Conversation, Holder, Length, Lines, Note, Prose, Reading, Turn
+from bot.dialogue.why import reason
+from bot.library import Library
+
+Act = Callable[[Library, Conversation, Context, Reading], Turn]
+
+
+def act(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    """The turn that an act makes."""
+    return ACTS.get(reading.act, _plain)(library, conversation, context, reading)
+
+
+def _said(library: Library, reading: Reading, name: str, **values: str) -> Turn:
+    """A turn with one of the bot's own sayings."""
+    text = filled(library.content.replies[name], **values)
+    return Turn(reading.question, reading, Answer("help", (Prose(text),)))
+
+
+def _plain(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    """An act without a subject: what its file says."""
+    intent = library.content.intents[reading.intent]
+    kind = "help" if intent.kind == "answer" else intent.kind
+    return Turn(reading.question, reading, Answer(kind, (Prose(" ".join(intent.answer) or library.content.replies["nothing_yet"]),)))
+
+
+def _kept(context: Context, reading: Reading, made: Answer) -> Turn:
+    """A turn about the last answer keeps that answer's kind, jobs and topics."""
+    last = context.answer
+    assert last is not None and context.reading is not None
+    whole = replace(made, kind=last.kind, jobs=last.jobs, topics=last.topics)
+    return Turn(reading.question, replace(context.reading, question=reading.question, act=reading.act), whole)
+
+
+def _at_length(length: Length) -> Act:
+    def again(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+        if context.reading is None:
+            return _plain(library, conversation, context, reading)
+        same = replace(context.reading, length=length)
+        made = answer(library, same, context)
+        if length == "long" and context.answer and made.blocks == context.answer.blocks:
+            made = replace(made, blocks=(Note(library.content.replies["no_more"]), *made.blocks))
+        turn = _kept(context, reading, made)
+        return replace(turn, reading=replace(turn.reading, length=length))
+
+    return again
+
+
+def _simpler(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    if context.reading is None:
+        return _plain(library, conversation, context, reading)
+    return _kept(context, reading, simpler(library, answer(library, replace(context.reading, length="short"), context)))
+
+
+def _again(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    if context.answer is None:
+        return _plain(library, conversation, context, reading)
+    return _kept(context, reading, context.answer)
+
+
+def _sources(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    """Where the last answer comes from, one source a line."""
+    if context.answer is None or not context.answer.sources:
+        return _plain(library, conversation, context, reading)
+    lines = tuple(f"{one.publisher}, {one.title} ({one.dated}): {one.address}" for one in context.answer.sources)
+    made = replace(context.answer, blocks=(Prose(library.content.replies["sources"]), Lines(lines, True)))
+    return _kept(context, reading, made)
+
+
+def _age(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    """How old the figures of the last answer are."""
+    if context.answer is None or not context.answer.sources:
+        return _plain(library, conversation, context, reading)
+    replies = library.content.replies
+    said = tuple(
+        filled(replies["dated" if one.date else "undated"], publisher=one.publisher, date=one.date, read=one.read)
+        for one in context.answer.sources
+    )
+    return _kept(context, reading, replace(context.answer, blocks=(Prose(" ".join(said)),)))
+
+
+def _why(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    """The reason, if a fact holds one, then in one line how the question was read."""
+    if context.turn is None:
+        return _plain(library, conversation, context, reading)
+    return _kept(context, reading, replace(context.turn.answer, blocks=reason(library, context.turn)))
+
+
+def _back(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    """The subject before the last one, shown again."""
+    place = subject_place(conversation)
+    before = subject_place(Conversation(conversation.turns[:place])) if place > 0 else -1
+    if before < 0:
+        return _said(library, reading, "no_further_back")
+    earlier = conversation.turns[before]
+    return Turn(reading.question, replace(earlier.reading, question=reading.question, act="back"), earlier.answer, before)
+
+
+def _restart(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    return _said(library, reading, "restarted")
+
+
+def _wrong(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    """Offers the rivals of the last reading; a claim never changes a fact."""
+    if context.reading is None:
+        return _plain(library, conversation, context, reading)
+    intents = library.content.intents
+    rivals = [score.intent for score in context.reading.rivals if score.intent != context.reading.intent]
+    usual = intents[CARD].follow_ups if CARD in intents else ()
+    offered = [ident for ident in dict.fromkeys((*rivals, *usual)) if ident in intents and intents[ident].kind == "answer"]
+    holder = context.holders[0] if context.holders else None
+    choices = tuple(Choice(capital(intents[ident].title), ident, holder) for ident in offered[:3])
+    topics = tuple(dict.fromkeys(intents[ident].topic for ident in offered[:3]))
+    said = (Prose(library.content.replies["wrong"]),)
+    return Turn(reading.question, replace(reading, kind="which_intent", holders=context.holders), Answer("which_intent", said, topics=topics, choices=choices))
+
+
+def _compare_them(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    """The jobs last spoken of, side by side."""
+    jobs = context.listed or _last_jobs(conversation)
+    if len(jobs) < 2:
+        return _said(library, reading, "nothing_to_compare")
+    intent = context.reading.intent if context.reading else ""
+    whole = replace(reading, kind="comparison", act="", intent=intent, holders=tuple(Holder("job", job) for job in jobs[:4]))
+    return Turn(reading.question, whole, answer(library, whole, context))
+
+
+def _last_jobs(conversation: Conversation) -> tuple[str, ...]:
+    """The last two jobs that were spoken of, the earlier first."""
+    jobs = dict.fromkeys(job for turn in reversed(conversation.turns) for job in turn.answer.jobs)
+    return tuple(reversed(tuple(jobs)[:2]))
+
+
+def _both(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    if context.asked is None or not context.choices:
+        return _compare_them(library, conversation, context, reading)
+    return _said(library, reading, "one_at_a_time")
+
+
+def _list_jobs(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    """The main jobs of each field."""
+    fields = library.content.entities["field"]
+    lines = []
+    for ident in dict.fromkeys(job.field for job in library.content.jobs.values()):
+        jobs = sorted((job for job in library.content.jobs.values() if job.field == ident), key=lambda job: (not job.main, job.name))
+        name = capital(fields[ident].name) if ident in fields else capital(ident)
+        lines.append(f"{name}: " + ", ".join(job.name for job in jobs))
+    blocks = (Prose(filled(library.content.replies["jobs"], count=str(len(library.content.jobs)))), Lines(tuple(lines)))
+    suggested = tuple(Choice(capital(job.name), "", Holder("job", job.id)) for job in main_jobs(library)[:3])
+    return Turn(reading.question, reading, Answer("help", blocks, suggestions=suggested))
+
+
+def _quiz(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    return quiz.begin(library, reading)
+
+
+def _step(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    if context.turn is None or (made := step(library, context.turn, reading)) is None:
+        return _plain(library, conversation, context, reading)
+    return _kept(context, reading, made)
+
+
+ACTS: Mapping[str, Act] = {
+    "more": _at_length("long"),
+    "shorter": _at_length("short"),
+    "simpler": _simpler,
+    "again": _again,
+    "sources": _sources,
+    "age": _age,
+    "why": _why,
+    "back": _back,
+    "restart": _restart,
+    "wrong": _wrong,
+    "not_that": _wrong,
+    "compare_them": _compare_them,
+    "both": _both,
+    "list_jobs": _list_jobs,
+    "quiz": _quiz,
+    "step": _step,
+    "skip_step": _step,
+}
+"""What the conversation does for each act; an act that is not here says what its file says."""

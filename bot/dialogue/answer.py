@@ -1,0 +1,51 @@
+"""Answers: a reading becomes what is said. The only place that decides which kind of answer a reading gets."""
+
+from collections.abc import Callable, Mapping
+
+from bot.dialogue import asking
+from bot.dialogue.comparison import comparison
+from bot.dialogue.context import Context
+from bot.dialogue.ranking import no_axis, ranking
+from bot.dialogue.shortlist import shortlist
+from bot.dialogue.single import single
+from bot.dialogue.values import Answer, Prose, Reading
+from bot.library import Library
+
+
+def answer(library: Library, reading: Reading, context: Context) -> Answer:
+    """What is said to a reading; there is always something."""
+    if reading.kind in ("fallback", "out_of_scope"):
+        decline = asking.out_of_scope if reading.kind == "out_of_scope" else asking.fallback
+        return decline(library, reading, context)
+    return KINDS[reading.kind](library, reading)
+
+
+def safety(library: Library, reading: Reading) -> Answer:
+    """What comes before everything else."""
+    group = next(group for group in library.content.safety if group.name == reading.intent)
+    return Answer("safety", (Prose(" ".join(group.answer)),))
+
+
+def talk(library: Library, reading: Reading) -> Answer:
+    """Small talk and help: what the intent's file says, of the bot only."""
+    intent = library.content.intents[reading.intent]
+    return Answer(reading.kind, (Prose(" ".join(intent.answer)),))
+
+
+def no_fact(library: Library, reading: Reading) -> Answer:
+    """An extreme that nobody publishes."""
+    return no_axis(library, reading)
+
+
+KINDS: Mapping[str, Callable[[Library, Reading], Answer]] = {
+    "answer": single,
+    "comparison": comparison,
+    "ranking": ranking,
+    "shortlist": shortlist,
+    "no_fact": no_fact,
+    "which_job": asking.which_job,
+    "which_intent": asking.which_intent,
+    "smalltalk": talk,
+    "help": talk,
+    "safety": safety,
+}

@@ -1,0 +1,79 @@
+"""Asking back and declining: which job, which wish, and what the bot can do instead."""
+
+from bot.content.model import Entity
+from bot.dialogue.context import Context
+from bot.dialogue.holders import CARD
+from bot.dialogue.known import entity_of, known, main_jobs
+from bot.dialogue.notes import filled
+from bot.dialogue.sentences import capital
+from bot.dialogue.values import Answer, Choice, Holder, Prose, Reading
+from bot.library import Library
+
+CHOICES = 5
+SIZE = ("outlook", "employment")
+"""The figure by which jobs are likelier to be meant: how many people have them."""
+
+
+def which_job(library: Library, reading: Reading) -> Answer:
+    """Asks for the job, offering the likeliest."""
+    intent = library.content.intents[reading.intent]
+    jobs = [job for job in _likeliest(library) if known(library, job, intent.topic)]
+    choices = tuple(Choice(capital(job.name), intent.id, Holder("job", job.id)) for job in jobs[:CHOICES])
+    said = filled(library.content.replies["which_job"], title=intent.title)
+    return Answer("which_job", (Prose(said),), topics=(intent.topic,), choices=choices)
+
+
+def _likeliest(library: Library) -> list[Entity]:
+    """The main jobs, those with most people first."""
+
+    def people(job: Entity) -> float:
+        found = known(library, job, SIZE[0])
+        return (found.number(SIZE[1]) or 0.0) if found and found.group is None else 0.0
+
+    return sorted(main_jobs(library), key=lambda job: (-people(job), job.id))
+
+
+def which_intent(library: Library, reading: Reading) -> Answer:
+    """Asks what is wanted: the rivals, or what people ask most of the thing named."""
+    holder = reading.holders[0] if reading.holders else None
+    rivals = [score.intent for score in reading.rivals if score.confidence >= 0.2]
+    intents = [library.content.intents[ident] for ident in (rivals or _usual(library))]
+    intents = [intent for intent in intents if intent.kind == "answer" and not intent.act][:CHOICES]
+    choices = tuple(Choice(capital(intent.title), intent.id, holder) for intent in intents)
+    entity = entity_of(library, holder) if holder else None
+    name = "which_intent_of" if entity else "which_intent"
+    said = filled(library.content.replies[name], name=entity.plural if entity else "")
+    topics = tuple(dict.fromkeys(intent.topic for intent in intents)) or ("other",)
+    return Answer("which_intent", (Prose(said),), topics=topics, choices=choices)
+
+
+def _usual(library: Library) -> tuple[str, ...]:
+    """What is asked most: the follow-ups of the card."""
+    card = library.content.intents.get(CARD)
+    return (card.id, *card.follow_ups) if card else ()
+
+
+def out_of_scope(library: Library, reading: Reading, context: Context) -> Answer:
+    """What the bot is for, in one line, and the nearest thing it can do."""
+    intent = library.content.intents.get(reading.intent)
+    said = " ".join(intent.answer) if intent and intent.answer else library.content.replies["out_of_scope"]
+    return Answer("out_of_scope", (Prose(said),), **_again(library, context))  # type: ignore[arg-type]
+
+
+def fallback(library: Library, reading: Reading, context: Context) -> Answer:
+    """That it was not understood; the second time in a row with choices."""
+    empty = not reading.heard.words
+    name = "empty" if empty else "fallback_again" if context.misses else "fallback"
+    return Answer("fallback", (Prose(library.content.replies[name]),), **_again(library, context))  # type: ignore[arg-type]
+
+
+def _again(library: Library, context: Context) -> dict[str, tuple[Choice, ...]]:
+    """What can be asked: suggestions the first time, numbered choices the second."""
+    holder = context.holders[0] if context.holders else None
+    if holder is None:
+        holder = Holder("job", _likeliest(library)[0].id) if main_jobs(library) else None
+    intents = [library.content.intents[ident] for ident in _usual(library) if ident in library.content.intents]
+    entity = entity_of(library, holder) if holder else None
+    named = f": {entity.plural}" if entity else ""
+    offered = tuple(Choice(f"{capital(intent.title)}{named}", intent.id, holder) for intent in intents[:3])
+    return {"choices": offered} if context.misses else {"suggestions": offered}

@@ -1,0 +1,69 @@
+"""Two questions in one line: each sentence or half that asks for something of its own gets its answer."""
+
+import re
+
+from bot.dialogue.hearing import hear
+from bot.dialogue.values import Heard
+from bot.library import Library
+
+END = re.compile(r"(?<=[?!.;])\s+")
+AND = re.compile(r"\s+(?:and|plus|&)\s+(?:also\s+)?", re.IGNORECASE)
+
+SURE = 0.55
+"""Both halves must be at least this sure of different intents, or they are one question."""
+
+MOST = 3
+
+
+def clauses(library: Library, heard: Heard) -> tuple[Heard, ...]:
+    """The questions in a line, at most three; a line that is one question stays whole."""
+    sentences = [part for part in END.split(heard.text) if part.strip()]
+    if len(sentences) > 1:
+        return _asking(library, heard, sentences)
+    return _halves(library, heard)
+
+
+def _asking(library: Library, heard: Heard, sentences: list[str]) -> tuple[Heard, ...]:
+    """The sentences that ask; the names said before hold for those that name nothing."""
+    parts = [hear(sentence, library.tables) for sentence in sentences]
+    asking = [part for part in parts if _is_sure(library, part)]
+    if len(asking) < 2 or len({part.scores[0].intent for part in asking}) < 2:
+        return (heard,)
+    return tuple(asking[:MOST])
+
+
+def _halves(library: Library, heard: Heard) -> tuple[Heard, ...]:
+    """The two sides of an "and", where each asks for something else."""
+    sides = AND.split(heard.text, maxsplit=1)
+    if len(sides) < 2 or not heard.scores or len(heard.words) < 4:
+        return (heard,)
+    first, second = (hear(side, library.tables) for side in sides)
+    if not (_is_sure(library, first) and _is_sure(library, second)):
+        return (heard,)
+    one, other = (library.content.intents[part.scores[0].intent] for part in (first, second))
+    if one.topic == other.topic or heard.wishes or heard.axes or not (first.mentions or second.mentions):
+        return (heard,)
+    return _with_names(library, heard, first, second)
+
+
+def _with_names(library: Library, heard: Heard, first: Heard, second: Heard) -> tuple[Heard, ...]:
+    """Both halves with the names of the whole, where only one half has them."""
+    if first.mentions and second.mentions:
+        return (first, second)
+    named, other = (first, second) if first.mentions else (second, first)
+    names = " ".join(heard.text[part.start : part.end] for part in _name_words(named))
+    whole = hear(f"{other.text} {names}", library.tables)
+    return (named, whole) if named is first else (whole, named)
+
+
+def _name_words(named: Heard):  # type: ignore[no-untyped-def]
+    from bot.language.spelling import Word
+
+    for mention in named.mentions:
+        first, last = named.words[mention.start], named.words[mention.end - 1]
+        yield Word("", first.start, last.end, "")
+
+
+def _is_sure(library: Library, part: Heard) -> bool:
+    best = part.scores[0] if part.scores else None
+    return best is not None and best.confidence >= SURE and library.content.intents[best.intent].kind == "answer"

@@ -1,0 +1,143 @@
+"""Comparisons: two to four things on one axis, or on the rows in which they differ."""
+
+from bot.content.model import Entity, Intent
+from bot.dialogue import bars
+from bot.dialogue.figures import Figure, comparable, figure, ids_of, in_order, sources_of, years_of
+from bot.dialogue.known import entity_of, known
+from bot.dialogue.notes import filled
+from bot.dialogue.reading import DIFFERENCE
+from bot.dialogue.sentences import capital, enumerated
+from bot.dialogue.values import Answer, Block, Choice, Note, Prose, Reading, Table
+from bot.library import Library
+
+ROWS = 7
+"""Rows of a table of differences."""
+
+
+def comparison(library: Library, reading: Reading) -> Answer:
+    """The things side by side."""
+    found = (entity_of(library, holder) for holder in reading.holders)
+    entities = tuple(dict.fromkeys(entity for entity in found if entity))
+    intent = library.content.intents.get(reading.intent)
+    if intent and intent.compare and intent.topic != DIFFERENCE:
+        return _on_axis(library, reading, intent, entities)
+    return _overall(library, reading, entities)
+
+
+def _on_axis(library: Library, reading: Reading, intent: Intent, entities: tuple[Entity, ...]) -> Answer:
+    """One figure of each; a yes-or-no question gets its yes or no first."""
+    assert intent.compare
+    figures = tuple(figure(library, entity, intent.topic, intent.compare.by) for entity in entities)
+    facts = [each.fact for each in figures]
+    first = (_verdict(library, reading, intent, figures), *(_line(library, intent, each) for each in figures))
+    blocks: list[Block] = [Prose(" ".join(part for part in first if part))]
+    named = [(capital(each.entity.name), each.text(library), each.number or 0.0) for each in comparable(figures)]
+    if drawn := bars.drawn(named):
+        blocks.append(drawn)
+    if any(each.grouped for each in figures):
+        blocks.append(Note(library.content.replies["group_marked"]))
+    return Answer(
+        kind="comparison" if any(each.value for each in figures) else "no_fact",
+        blocks=tuple(blocks),
+        jobs=tuple(entity.id for entity in entities),
+        topics=(intent.topic,),
+        facts=ids_of(facts),
+        sources=sources_of(library, facts),
+        suggestions=_next(library, intent),
+    )
+
+
+def _line(library: Library, intent: Intent, each: Figure) -> str:
+    """What one of them has, in a sentence."""
+    assert intent.compare
+    field = library.content.topics[intent.topic][intent.compare.by]
+    title = intent.compare.title or field.title or field.name
+    if each.value is None:
+        return filled(library.content.replies["compare_missing"], job=capital(each.entity.plural), field=title)
+    year = f" ({years_of([each.fact])})" if years_of([each.fact]) else ""
+    return filled(
+        library.content.replies["compare_line"],
+        job=capital(each.entity.plural), field=title, value=each.text(library) + year,
+    )  # fmt: skip
+
+
+def _verdict(library: Library, reading: Reading, intent: Intent, figures: tuple[Figure, ...]) -> str:
+    """Who has more; yes or no first, where that was asked; a tie is called one."""
+    replies, ordered = library.content.replies, in_order(figures, "most")
+    if len(ordered) < 2 or intent.compare is None:
+        return replies["depends"] if reading.polar else ""
+    if len({each.number for each in ordered}) == 1:
+        return (replies["no"] + " " if reading.polar else "") + replies["tie"]
+    wanted = ordered[0] if reading.side != "least" else ordered[-1]
+    if reading.polar:
+        return replies["yes" if wanted.entity is figures[0].entity else "no"]
+    field = library.content.topics[intent.topic][intent.compare.by]
+    word = replies["less" if reading.side == "least" else "more"]
+    return filled(replies["who_more"], job=capital(wanted.entity.plural), word=word, field=intent.compare.title or field.title)
+
+
+def _overall(library: Library, reading: Reading, entities: tuple[Entity, ...]) -> Answer:
+    """What each is, then the rows in which they differ most."""
+    replies = library.content.replies
+    kept = tuple(found for entity in entities if (found := known(library, entity, "definition")))
+    rows, facts = _rows(library, entities)
+    said = tuple(each.fields["text"][0].text for each in kept if "text" in each.fields)
+    facts = [*(each.fields["text"][1] for each in kept if "text" in each.fields), *facts]
+    if not said:
+        said = tuple(f"{capital(entity.name)}: {entity.short}" for entity in entities if entity.short)
+    names = enumerated(tuple(entity.name for entity in entities))
+    head = filled(replies["compare_head"], names=names) if not said else ""
+    blocks: list[Block] = [Prose(" ".join(part for part in (head, *said) if part))]
+    if rows:
+        blocks.append(Table((("", *(capital(entity.name) for entity in entities)), *rows)))
+    if any(replies["group_mark"] in cell for row in rows for cell in row):
+        blocks.append(Note(replies["group_marked"]))
+    terms = tuple(entity.source for entity in entities if entity.kind == "term" and entity.source)
+    extra = tuple(library.content.sources[ident] for ident in terms if ident in library.content.sources)
+    return Answer(
+        kind="comparison",
+        blocks=tuple(blocks),
+        jobs=tuple(entity.id for entity in entities if entity.kind in ("job", "other")),
+        topics=(DIFFERENCE,),
+        facts=ids_of(facts),
+        sources=tuple(dict.fromkeys((*sources_of(library, facts), *extra))),
+        suggestions=_axes(library),
+    )
+
+
+def _rows(library: Library, entities: tuple[Entity, ...]):  # type: ignore[no-untyped-def]
+    """A row for each intent that compares, where at least two have a figure, those that differ first."""
+    rows, facts, seen = [], [], set()
+    for intent in _comparing(library):
+        assert intent.compare
+        key = (intent.topic, intent.compare.by)
+        figures = tuple(figure(library, entity, *key) for entity in entities)
+        if key in seen or sum(each.value is not None for each in figures) < 2:
+            continue
+        seen.add(key)
+        field = library.content.topics[intent.topic][intent.compare.by]
+        differs = len({each.value.text for each in figures if each.value}) > 1
+        title = capital(intent.compare.title or field.title or field.name)
+        year = years_of(each.fact for each in figures)
+        rows.append((not differs, (f"{title}, {year}" if year else title, *(each.text(library) for each in figures)), figures))
+    rows.sort(key=lambda row: row[0])
+    for _, _, figures in rows[:ROWS]:
+        facts += [each.fact for each in figures]
+    return tuple(cells for _, cells, _ in rows[:ROWS]), facts
+
+
+def _comparing(library: Library) -> tuple[Intent, ...]:
+    """The intents that compare, in the order in which the difference intent offers them; then the rest."""
+    intents = library.content.intents
+    first = intents[DIFFERENCE].follow_ups if DIFFERENCE in intents else ()
+    ordered = dict.fromkeys((*first, *library.tables.comparing))
+    return tuple(intents[ident] for ident in ordered if ident in intents and intents[ident].compare)
+
+
+def _axes(library: Library) -> tuple[Choice, ...]:
+    return tuple(Choice(capital(intent.title), intent.id) for intent in _comparing(library)[:3])
+
+
+def _next(library: Library, intent: Intent) -> tuple[Choice, ...]:
+    kept = (library.content.intents.get(ident) for ident in intent.follow_ups)
+    return tuple(Choice(capital(each.title), each.id) for each in kept if each and each.compare)[:3]

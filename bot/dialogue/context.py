@@ -1,0 +1,106 @@
+"""What a conversation leaves for the next question; derived from its turns, so it cannot disagree with them."""
+
+from dataclasses import dataclass
+
+from bot.dialogue.values import Answer, Asked, Choice, Conversation, Holder, Kind, Reading, Turn
+
+TOPICAL: frozenset[Kind] = frozenset({"answer", "comparison", "ranking", "shortlist", "no_fact"})
+"""Kinds that leave a subject behind."""
+
+MISSES: frozenset[Kind] = frozenset({"fallback", "out_of_scope"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The subject of the conversation, and what was offered last."""
+
+    turn: Turn | None = None
+    """The last turn with a subject."""
+    asked: Reading | None = None
+    """A question that waits for a choice."""
+    choices: tuple[Choice, ...] = ()
+    suggestions: tuple[Choice, ...] = ()
+    listed: tuple[str, ...] = ()
+    """Jobs shown as a list, a comparison or a ranking."""
+    misses: int = 0
+    """Questions not understood in a row, up to the last."""
+
+    @property
+    def reading(self) -> Reading | None:
+        return self.turn.reading if self.turn else None
+
+    @property
+    def answer(self) -> Answer | None:
+        return self.turn.answer if self.turn else None
+
+    @property
+    def intent(self) -> str:
+        return self.reading.intent if self.reading else ""
+
+    @property
+    def holders(self) -> tuple[Holder, ...]:
+        return self.reading.holders if self.reading else ()
+
+    @property
+    def criteria(self) -> tuple[Asked, ...]:
+        return self.reading.criteria if self.reading and self.reading.kind in ("shortlist", "ranking") else ()
+
+
+def context(conversation: Conversation) -> Context:
+    """The context that the turns leave."""
+    turns = since_restart(conversation)
+    if not turns:
+        return Context()
+    last = turns[-1]
+    subject = subject_of(conversation)
+    waits = last.answer.kind in ("which_job", "which_intent") or bool(last.answer.choices)
+    return Context(
+        turn=subject,
+        asked=last.reading if waits else None,
+        choices=last.answer.choices,
+        suggestions=last.answer.suggestions,
+        listed=_listed(turns),
+        misses=_misses(turns),
+    )
+
+
+def subject_of(conversation: Conversation) -> Turn | None:
+    """The last turn with a subject; a turn that went back shows an earlier one."""
+    place = subject_place(conversation)
+    return conversation.turns[place] if place >= 0 else None
+
+
+def subject_place(conversation: Conversation) -> int:
+    """Where that turn stands; -1 where there is none."""
+    turns = conversation.turns
+    for place in range(len(turns) - 1, -1, -1):
+        if turns[place].reading.act == "restart":
+            return -1
+        if turns[place].shown >= 0:
+            return turns[place].shown
+        if turns[place].answer.kind in TOPICAL:
+            return place
+    return -1
+
+
+def since_restart(conversation: Conversation) -> tuple[Turn, ...]:
+    """The turns after the last "start over"."""
+    turns = conversation.turns
+    starts = [place for place, turn in enumerate(turns) if turn.reading.act == "restart"]
+    return turns[starts[-1] + 1 :] if starts else turns
+
+
+def _listed(turns: tuple[Turn, ...]) -> tuple[str, ...]:
+    for turn in reversed(turns):
+        if turn.answer.kind in TOPICAL and len(turn.answer.jobs) > 1:
+            return turn.answer.jobs
+    return ()
+
+
+def _misses(turns: tuple[Turn, ...]) -> int:
+    count = 0
+    for turn in reversed(turns):
+        if turn.answer.kind not in MISSES:
+            break
+        count += 1
+    return count

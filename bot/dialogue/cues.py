@@ -1,0 +1,36 @@
+"""Cues: small words that turn a question into a comparison, a ranking or a follow-up."""
+
+from collections.abc import Sequence
+
+from bot.dialogue.values import Heard
+from bot.language.spelling import Word
+from bot.tables import Lookups, Tables
+
+
+def has(heard: Heard, group: str, tables: Tables) -> bool:
+    """Whether the question holds a word group of this list."""
+    return bool(at(heard.words, group, tables.lookups))
+
+
+def at(words: Sequence[Word], group: str, lookups: Lookups) -> tuple[int, ...]:
+    """Where the word groups of a list begin in the words."""
+    plain = tuple(word.word for word in words)
+    return tuple(
+        start
+        for start in range(len(plain))
+        if any(plain[start : start + len(said)] == said for said in lookups.starting(group, plain[start]))
+    )
+
+
+def side_of(heard: Heard, tables: Tables) -> str:
+    """most or least, if the question asks for an extreme; the authors' word groups before the plain words."""
+    if heard.axes:
+        return heard.axes[0].kind
+    sides = {place: side for side in ("least", "most") for place in at(heard.words, side, tables.lookups)}
+    return sides[min(sides)] if sides else ""
+
+
+def ordinals(heard: Heard, tables: Tables) -> tuple[int, ...]:
+    """The places in a list that are named: the second is 2, the last is -1."""
+    known = tables.lookups.ordinals
+    return tuple(known[word.word] for word in heard.words if word.word in known)

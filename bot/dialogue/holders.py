@@ -1,0 +1,79 @@
+"""Who a question is about: the mentions of a question as jobs, fields, terms or others, seen from what is asked."""
+
+from bot.content.model import Entity, Intent
+from bot.dialogue.known import entity_of, known
+from bot.dialogue.values import Heard, Holder
+from bot.language.mentions import Mention
+from bot.library import Library
+
+GENERAL = "general"
+"""The topic of terms: what a thing is, whatever the job."""
+
+CARD = "definition"
+"""The topic that a name alone asks for."""
+
+ABOUT = ("job", "field", "term")
+"""Kinds that an answer can be about."""
+
+SURE = 0.6
+"""A name meant less surely than this counts only where nothing else is named."""
+
+
+def holders(library: Library, heard: Heard, intent: Intent | None) -> tuple[Holder, ...]:
+    """What the question is about, in the order named; what is denied ("not MRI") is not."""
+    named = [mention for mention in heard.mentions if mention.kind in ABOUT and not mention.denied]
+    sure = [mention for mention in named if mention.sure >= SURE]
+    found = (_holder(library, mention, intent) for mention in (sure or named))
+    return tuple(dict.fromkeys(holder for holder in found if holder))
+
+
+def others(heard: Heard) -> tuple[Holder, ...]:
+    """Occupations outside that are named; one without an entry has no id."""
+    return tuple(Holder("other", mention.id) for mention in heard.mentions if mention.kind == "other")
+
+
+def places(heard: Heard) -> tuple[str, ...]:
+    """Ids of the places named."""
+    return tuple(mention.id for mention in heard.mentions if mention.kind == "place")
+
+
+def _holder(library: Library, mention: Mention, intent: Intent | None) -> Holder | None:
+    """One mention as what the intent can be about."""
+    if mention.kind == "job":
+        return Holder("job", mention.id)
+    topic = intent.topic if intent else CARD
+    terms, fields = mention.ids("term"), mention.ids("field")
+    if topic in (GENERAL, CARD):
+        return _plain(terms, fields)
+    for kind, ident in (("field", fields), ("term", terms)):
+        if ident and (entity := entity_of(library, Holder(kind, ident[0]))) and _speaks(library, entity, topic):
+            return Holder(kind, ident[0])
+    return _job(library, (*terms, *fields)) or _plain(terms, fields)
+
+
+def _plain(terms: tuple[str, ...], fields: tuple[str, ...]) -> Holder | None:
+    if terms:
+        return Holder("term", terms[0])
+    return Holder("field", fields[0]) if fields else None
+
+
+def _speaks(library: Library, entity: Entity, topic: str) -> bool:
+    """Whether the entity itself has facts on the topic; a term that stands for a job leaves them to the job."""
+    return topic in entity.facts and known(library, entity, topic) is not None and not (entity.kind == "term" and entity.job)
+
+
+def _job(library: Library, idents: tuple[str, ...]) -> Holder | None:
+    """The job that a term or field stands for."""
+    for ident in idents:
+        for kind in ("term", "field"):
+            entity = library.content.entities[kind].get(ident)
+            if entity and entity.job:
+                return Holder("job", entity.job)
+    return None
+
+
+def as_job(library: Library, holder: Holder) -> Holder:
+    """The job that a term or field stands for, where there is one."""
+    if holder.kind in ("term", "field"):
+        return _job(library, (holder.id,)) or holder
+    return holder

@@ -1,0 +1,110 @@
+"""What is known of an entity on a topic: its own facts, what it takes over, or its group's figures."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.content.model import Entity, Fact, Value
+from bot.dialogue.values import Holder
+from bot.library import Library
+
+NEVER_INHERITED = frozenset({"pay"})
+"""Topics whose figures belong to one job alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The facts of one entity on one topic."""
+
+    entity: Entity
+    topic: str
+    facts: tuple[Fact, ...]
+    owner: Entity
+    """Whose facts they are: the entity itself, or the one it takes them over from."""
+    group: Entity | None = None
+    """The job whose figures stand for this one's."""
+    place: str = ""
+    """Where they hold, if a place was asked for and they hold there."""
+
+    @property
+    def fields(self) -> Mapping[str, tuple[Value, Fact]]:
+        """Each field with the first entry that has it."""
+        found: dict[str, tuple[Value, Fact]] = {}
+        for fact in self.facts:
+            for name, value in fact.values.items():
+                found.setdefault(name, (value, fact))
+        return found
+
+    def number(self, name: str) -> float | None:
+        """The number of a field, for comparing."""
+        return found[0].number if (found := self.fields.get(name)) else None
+
+
+def entity_of(library: Library, holder: Holder) -> Entity | None:
+    """The entity that a holder names, or nothing for an outside occupation without an entry."""
+    return library.content.entities[holder.kind].get(holder.id)
+
+
+def known(library: Library, entity: Entity, topic: str, place: str = "") -> Known | None:
+    """What is known, or nothing; with the name of a place, only what holds there."""
+    found = _own(library, entity, topic) or _inherited(library, entity, topic)
+    if found is None:
+        return None
+    facts = in_place(found.facts, place) if place else _at_home(found.facts)
+    return Known(entity, topic, facts, found.owner, found.group, place) if facts else None
+
+
+def places_of(known_: Known) -> tuple[str, ...]:
+    """The places that the facts name, in order."""
+    return tuple(dict.fromkeys(fact.text("where") for fact in known_.facts if fact.text("where")))
+
+
+def in_place(facts: Iterable[Fact], place: str) -> tuple[Fact, ...]:
+    """The facts that hold in a place, by its name."""
+    wanted = place.removeprefix("the ").lower()
+    return tuple(fact for fact in facts if fact.text("where").removeprefix("the ").lower() == wanted)
+
+
+def _at_home(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The facts of the first place named, with those that name none: figures of two countries are not mixed."""
+    home = next((fact.text("where") for fact in facts if fact.text("where")), "")
+    return tuple(fact for fact in facts if fact.text("where") in ("", home))
+
+
+def _own(library: Library, entity: Entity, topic: str) -> Known | None:
+    """The entity's own facts; where one names a group, the group's entries stand in its place."""
+    facts = entity.facts.get(topic, ())
+    group = next((library.content.jobs.get(fact.group) for fact in facts if fact.group), None)
+    if group is None:
+        own = tuple(fact for fact in facts if not fact.group)
+        return Known(entity, topic, own, entity) if own else None
+    shared = _own(library, group, topic) if group.id != entity.id else None
+    whole = tuple(each for fact in facts for each in ((shared.facts if shared else ()) if fact.group else (fact,)))
+    return Known(entity, topic, whole, entity, group) if whole else None
+
+
+def _inherited(library: Library, entity: Entity, topic: str) -> Known | None:
+    """The facts of the job this one is like."""
+    seen = {entity.id}
+    parent = library.content.jobs.get(entity.like) if topic not in NEVER_INHERITED else None
+    while parent is not None and parent.id not in seen:
+        if found := _own(library, parent, topic):
+            return Known(entity, topic, found.facts, parent, found.group)
+        seen.add(parent.id)
+        parent = library.content.jobs.get(parent.like)
+    return None
+
+
+def members(library: Library, ident: str) -> tuple[Entity, ...]:
+    """The jobs of a field or department, the main ones first."""
+    jobs = [job for job in library.content.jobs.values() if ident == job.field or ident in job.departments]
+    return tuple(sorted(jobs, key=lambda job: (not job.main, job.id)))
+
+
+def kin(library: Library, ident: str) -> tuple[Entity, ...]:
+    """A job and those that are like it: its specialties."""
+    return tuple(job for job in library.content.jobs.values() if ident in (job.id, job.like))
+
+
+def main_jobs(library: Library) -> tuple[Entity, ...]:
+    """The main jobs."""
+    return tuple(job for job in library.content.jobs.values() if job.main)

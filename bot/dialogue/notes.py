@@ -1,0 +1,115 @@
+"""Notes beside an answer: nothing that was named is silently dropped, and nothing weak is said as if it were strong."""
+
+from datetime import date
+
+from bot.content.model import Entity, Fact
+from bot.dialogue.criteria import verdict
+from bot.dialogue.holders import others
+from bot.dialogue.known import Known
+from bot.dialogue.sentences import capital, enumerated
+from bot.dialogue.values import Note, Reading
+from bot.library import Library
+
+OLD = 18
+"""Months after which a figure is said to be old."""
+
+
+def notes(
+    library: Library, reading: Reading, entity: Entity, here: Known | None, facts: tuple[Fact, ...], place: str
+) -> tuple[Note, ...]:
+    """Everything that has to be said beside the answer."""
+    replies = library.content.replies
+    said = [
+        *_group(library, here, facts),
+        *(replies["weak"] for _ in facts[:1] if any(fact.weak for fact in facts)),
+        *_unplaced(library, reading, entity, facts, place),
+        *_unmet(library, reading, entity),
+        *_unknown(library, reading),
+        *_disagreeing(library, here, facts),
+        *_old(library, facts),
+    ]
+    return tuple(Note(text) for text in said)
+
+
+def filled(template: str, **values: str) -> str:
+    """One of the bot's own sayings with its names put in; what they hold is not looked at again."""
+    parts = template.replace(">", "<").split("<")
+    return "".join(values.get(part, "") if number % 2 else part for number, part in enumerate(parts))
+
+
+def _group(library: Library, here: Known | None, facts: tuple[Fact, ...]) -> list[str]:
+    """That the figures are those of a larger group."""
+    if here is None or here.group is None or not any(fact in here.group.facts.get(here.topic, ()) for fact in facts):
+        return []
+    return [filled(library.content.replies["group"], group=here.group.plural, jobs=here.entity.plural)]
+
+
+def _unplaced(library: Library, reading: Reading, entity: Entity, facts: tuple[Fact, ...], place: str) -> list[str]:
+    """That nothing is known for the place that was named."""
+    if entity.kind == "place" or not reading.places or place:
+        return []
+    kept = library.content.entities["place"]
+    named = [kept[ident].name for ident in reading.places if ident in kept]
+    where = next((fact.text("where") for fact in facts if fact.text("where")), "")
+    template = library.content.replies["no_place" if where else "no_place_at_all"]
+    name = enumerated(tuple(named)) or library.content.replies["that_place"]
+    return [] if name == where else [filled(template, place=name, where=where)]
+
+
+def _unmet(library: Library, reading: Reading, entity: Entity) -> list[str]:
+    """How the job stands to the criteria that were named."""
+    if entity.kind != "job" or reading.kind != "answer":
+        return []
+    made = []
+    for asked in reading.criteria:
+        judged = verdict(library, entity, asked)
+        if judged.meets is None:
+            made.append(filled(library.content.replies["not_known_whether"], criterion=judged.criterion.title))
+    return made
+
+
+def _unknown(library: Library, reading: Reading) -> list[str]:
+    """That nothing is known of an occupation outside that was named."""
+    unknown = [mention for mention in reading.heard.mentions if mention.kind == "other" and not mention.id]
+    if not unknown or reading.kind != "answer":
+        return []
+    words = " ".join(word.typed for word in reading.heard.words[unknown[0].start : unknown[0].end])
+    return [filled(library.content.replies["no_other"], other=words)]
+
+
+def _disagreeing(library: Library, here: Known | None, facts: tuple[Fact, ...]) -> list[str]:
+    """Another value of the same field for the same place and year, from another source."""
+    if here is None:
+        return []
+    made = []
+    for name, (value, fact) in here.fields.items():
+        if fact not in facts or not value.field.ordered or value.field.type in ("year", "levels"):
+            continue
+        for other in here.facts:
+            rival = other.values.get(name)
+            same = other.text("year") == fact.text("year") and other.text("where") == fact.text("where")
+            if rival and other is not fact and same and rival.text != value.text:
+                made.append(_rival(library, value.field.title or name, rival.text, other))
+    return made
+
+
+def _rival(library: Library, title: str, text: str, fact: Fact) -> str:
+    source = library.content.sources.get(fact.source)
+    publisher = source.publisher if source else ""
+    return filled(library.content.replies["disagreement"], publisher=publisher, field=title, value=text)
+
+
+def _old(library: Library, facts: tuple[Fact, ...]) -> list[str]:
+    """That a figure is older than a year and a half."""
+    years = [int(fact.text("year")) for fact in facts if fact.text("year")]
+    if not years or _months_since(max(years), library.today) <= OLD:
+        return []
+    return [filled(library.content.replies["old"], year=str(max(years)))]
+
+
+def _months_since(year: int, today: date) -> int:
+    """Months since the middle of a year."""
+    return (today.year - year) * 12 + today.month - 6
+
+
+__all__ = ["Note", "capital", "filled", "notes", "others"]

@@ -1,0 +1,80 @@
+"""Rankings: the most or least of one figure over all jobs, a field's, or those that meet what was asked."""
+
+from bot.content.model import Entity, Intent
+from bot.dialogue import bars
+from bot.dialogue.criteria import verdict
+from bot.dialogue.figures import Figure, figure, ids_of, in_order, sources_of, years_of
+from bot.dialogue.known import entity_of, members
+from bot.dialogue.notes import filled
+from bot.dialogue.reading import root_field
+from bot.dialogue.sentences import capital
+from bot.dialogue.values import Answer, Block, Choice, Holder, Note, Prose, Reading
+from bot.library import Library
+
+TOP = 5
+"""Places of a ranking that are shown."""
+
+TEN = 10
+"""Jobs of a ranking that are named to programs."""
+
+
+def ranking(library: Library, reading: Reading) -> Answer:
+    """The first five, with figures and bars."""
+    intent = library.content.intents[reading.intent]
+    assert intent.compare
+    field = library.content.topics[intent.topic][intent.compare.by]
+    figures = [figure(library, job, intent.topic, intent.compare.by) for job in _jobs(library, reading)]
+    ordered = _own_first(in_order(figures, reading.side))
+    if not ordered:
+        return no_axis(library, reading)
+    top, facts = ordered[:TOP], [each.fact for each in ordered[:TOP]]
+    said = filled(
+        library.content.replies["ranking"],
+        side=library.content.replies["most" if reading.side == "most" else "least"],
+        field=intent.compare.title or field.title or field.name, year=years_of(facts),
+        job=capital(top[0].entity.plural), value=top[0].text(library),
+    )  # fmt: skip
+    blocks: list[Block] = [Prose(said)]
+    if drawn := bars.drawn([(capital(each.entity.name), each.text(library), each.number or 0.0) for each in top]):
+        blocks.append(drawn)
+    else:
+        blocks.append(Prose(". ".join(f"{capital(each.entity.name)}: {each.text(library)}" for each in top)))
+    if any(each.grouped for each in top):
+        blocks.append(Note(library.content.replies["group_marked"]))
+    return Answer(
+        kind="ranking",
+        blocks=tuple(blocks),
+        jobs=tuple(each.entity.id for each in ordered[:TEN]),
+        topics=(intent.topic,),
+        facts=ids_of(facts),
+        sources=sources_of(library, facts),
+        suggestions=tuple(_about(each, intent) for each in top[:3]),
+    )
+
+
+def _own_first(ordered: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Without jobs that only share their group's figure, where the group's own job is listed."""
+    owners = {each.entity.id for each in ordered if not each.grouped}
+    kept = tuple(each for each in ordered if not (each.grouped and each.here and each.here.group and each.here.group.id in owners))
+    return kept or ordered
+
+
+def _jobs(library: Library, reading: Reading) -> tuple[Entity, ...]:
+    """The jobs that are ranked: those of the fields named, and of these those that meet what was asked."""
+    fields = [holder for holder in reading.holders if holder.kind == "field" and holder != root_field(library)]
+    named = [entity for holder in reading.holders if holder.kind == "job" and (entity := entity_of(library, holder))]
+    pool = named or [job for field in fields for job in members(library, field.id)] or list(library.content.jobs.values())
+    return tuple(job for job in dict.fromkeys(pool) if all(verdict(library, job, one).meets for one in reading.criteria))
+
+
+def _about(each: Figure, intent: Intent) -> Choice:
+    return Choice(capital(each.entity.name), intent.id, Holder("job", each.entity.id))
+
+
+def no_axis(library: Library, reading: Reading) -> Answer:
+    """That nobody publishes this, and what comes nearest."""
+    intent = library.content.intents[reading.intent]
+    near = [library.content.intents[ident] for ident in (*intent.follow_ups, *library.tables.comparing)]
+    choices = tuple(Choice(capital(each.title), each.id) for each in dict.fromkeys(near) if each.compare)[:3]
+    said = filled(library.content.replies["no_ranking"], title=intent.title)
+    return Answer("no_fact", (Prose(said),), topics=(intent.topic,), choices=choices)

@@ -1,0 +1,194 @@
+"""An answer about one thing: sentences from its facts, its list, bars, and what has to be said beside them."""
+
+from dataclasses import dataclass
+
+from bot.content.model import Entity, Fact, Intent
+from bot.dialogue import bars, yesno
+from bot.dialogue.holders import CARD, GENERAL
+from bot.dialogue.known import Known, entity_of, known
+from bot.dialogue.notes import notes
+from bot.dialogue.sentences import Teller, capital, sentence_case
+from bot.dialogue.values import Answer, Block, Choice, Holder, Kind, Lines, Prose, Reading
+from bot.library import Library
+
+SUGGESTED = 3
+"""Follow-up questions that are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The sentences of an answer, and the facts behind them."""
+
+    sentences: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    missing: bool
+    """Whether what was asked is not known."""
+
+
+def single(library: Library, reading: Reading) -> Answer:
+    """The answer to a question about one thing (or about several, one after the other)."""
+    intent = library.content.intents[reading.intent]
+    if not reading.holders:
+        return Answer("answer", (Prose(" ".join(intent.answer)),), topics=(intent.topic,))
+    answers = tuple(_about(library, reading, intent, holder) for holder in _chosen(library, reading, intent))
+    return answers[0] if len(answers) == 1 else _joined(answers)
+
+
+def _chosen(library: Library, reading: Reading, intent: Intent) -> tuple[Holder, ...]:
+    """The things to speak of: of a job and a term only the job, of two jobs on a way from one to the other the goal."""
+    jobs = tuple(holder for holder in reading.holders if holder.kind == "job")
+    if intent.topic in (GENERAL,):
+        return tuple(holder for holder in reading.holders if holder.kind != "job")[:3] or reading.holders[:1]
+    if len(jobs) > 1 and intent.topic not in (CARD, "duties") and not intent.compare:
+        return jobs[-1:]
+    return (jobs or reading.holders)[:3]
+
+
+def _joined(answers: tuple[Answer, ...]) -> Answer:
+    """Several answers as one."""
+    first = answers[0]
+    return Answer(
+        kind=first.kind if all(answer.kind == first.kind for answer in answers) else "answer",
+        blocks=tuple(block for answer in answers for block in answer.blocks),
+        jobs=tuple(dict.fromkeys(job for answer in answers for job in answer.jobs)),
+        topics=tuple(dict.fromkeys(topic for answer in answers for topic in answer.topics)),
+        facts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.facts)),
+        sources=tuple(dict.fromkeys(source for answer in answers for source in answer.sources)),
+        suggestions=first.suggestions,
+    )
+
+
+def _about(library: Library, reading: Reading, intent: Intent, holder: Holder) -> Answer:
+    """The answer about one thing."""
+    entity = entity_of(library, holder)
+    assert entity is not None, holder
+    place = _place(library, reading, entity, intent)
+    topic = _topic(entity, intent)
+    here = known(library, entity, topic, place)
+    told = _told(library, reading, intent, entity, here, place)
+    beside = notes(library, reading, entity, here, told.facts, place)
+    lead = "" if told.missing else yesno.lead(library, reading, intent, entity, here)
+    blocks: list[Block] = [Prose(_run(lead, told.sentences))] if told.sentences or lead else []
+    if not told.missing:
+        blocks += _shape(intent, here, reading)
+    kind: Kind = "no_fact" if told.missing else "answer"
+    return Answer(
+        kind=kind,
+        blocks=(*blocks, *beside),
+        jobs=(entity.id,) if entity.kind == "job" else (),
+        topics=_topics(intent, entity),
+        facts=tuple(dict.fromkeys(fact.id for fact in told.facts)),
+        sources=_sources(library, told.facts, entity, here),
+        suggestions=suggestions(library, intent, holder),
+    )
+
+
+def _run(lead: str, sentences: tuple[str, ...]) -> str:
+    """Yes, no or it depends, and the sentences after it; not said twice where the text itself begins so."""
+    first = sentences[0] if sentences else ""
+    word = lead.split(" ")[0].rstrip(".,:").lower()
+    if word and first.lower().startswith((word + ".", word + ",", word + " ", word + ":")) and word in ("yes", "no"):
+        lead = ""
+    return " ".join(part for part in (lead, *sentences) if part)
+
+
+def _topic(entity: Entity, intent: Intent) -> str:
+    """The topic of the entity's facts that answers the intent: a term's meaning is its general facts."""
+    if entity.kind in ("term", "field") and intent.topic == CARD and CARD not in entity.facts:
+        return GENERAL
+    if entity.kind == "place" and intent.topic not in entity.facts:
+        return "regional"
+    return intent.topic
+
+
+def _place(library: Library, reading: Reading, entity: Entity, intent: Intent) -> str:
+    """The name of the place asked for, if the entity's facts on the topic hold there."""
+    if entity.kind == "place":
+        return ""
+    for ident in reading.places:
+        place = library.content.entities["place"].get(ident)
+        if place and known(library, entity, _topic(entity, intent), place.name):
+            return place.name
+    return ""
+
+
+def _told(
+    library: Library, reading: Reading, intent: Intent, entity: Entity, here: Known | None, place: str
+) -> Told:
+    """The sentences for the length wanted, and the facts they rest on."""
+    teller = Teller(library, entity, here.topic if here else intent.topic, here, intent.say, place)
+    answer = tuple(_plain(intent, entity, here))
+    templates = answer[:1] if reading.length == "short" else (*answer, *(intent.more if reading.length == "long" else ()))
+    filled = tuple((sentence, teller.sentence(sentence)) for sentence in templates)
+    said = tuple(dict.fromkeys(sentence for _, sentence in filled if sentence))
+    facts = teller.facts(tuple(template for template, sentence in filled if sentence))
+    if here is not None and intent.list and intent.list in here.fields:
+        facts = (*facts, here.fields[intent.list][1])
+    if said and (filled[0][1] or not intent.missing or here is not None and _has_list(intent, here)):
+        return Told(said, tuple(dict.fromkeys(facts)), False)
+    return _missing(teller, intent, here, said, facts)
+
+
+def _has_list(intent: Intent, here: Known) -> bool:
+    return bool(intent.list) and intent.list in here.fields
+
+
+def _missing(teller: Teller, intent: Intent, here: Known | None, said: tuple[str, ...], facts: tuple[Fact, ...]) -> Told:
+    """What is said when the first sentence cannot be: that it is not known, then what is."""
+    lacking = teller.sentence(intent.missing or teller.library.content.replies["missing"]) or ""
+    text = here.fields.get("text") if here else None
+    if not said and text is not None:
+        return Told((sentence_case(lacking), text[0].text), (text[1],), True)
+    return Told((sentence_case(lacking), *said), facts, True)
+
+
+def _plain(intent: Intent, entity: Entity, here: Known | None) -> tuple[str, ...]:
+    """The templates that fit the entity: a term, field or place that has only text is told by its text."""
+    if entity.kind == "job" or here is None:
+        return intent.answer
+    if intent.topic == here.topic and any(not name.startswith("text") for name in here.fields if name not in ("text", "more", "where", "year")):
+        return (*intent.answer, "<text>") if "<text>" not in intent.answer else intent.answer
+    return ("<short>", "<text>") if entity.short and not here.fields.get("text") else ("<text>",)
+
+
+def _shape(intent: Intent, here: Known | None, reading: Reading) -> list[Block]:
+    """The list and the bars under the sentences."""
+    if here is None or reading.length == "short":
+        return []
+    made: list[Block] = []
+    if intent.list and (found := here.fields.get(intent.list)):
+        made.append(Lines(tuple(capital(item) for item in found[0].items), intent.numbered))
+    if intent.compare and (drawn := bars.spread(here, intent.compare.by)):
+        made.append(drawn)
+    if reading.length == "long" and intent.compare and (trend := bars.trend(here, intent.compare.by)):
+        made.append(trend)
+    return made
+
+
+def _topics(intent: Intent, entity: Entity) -> tuple[str, ...]:
+    if entity.kind in ("term", "field"):
+        return tuple(dict.fromkeys((GENERAL, intent.topic)))
+    if entity.kind == "place":
+        return tuple(dict.fromkeys((intent.topic, "regional")))
+    return (intent.topic,)
+
+
+def _sources(library: Library, facts: tuple[Fact, ...], entity: Entity, here: Known | None):  # type: ignore[no-untyped-def]
+    """The sources of the facts, each once, in the order used; the first entry's where none was used."""
+    used = tuple(fact.source for fact in facts if fact.source)
+    if not used and here is not None:
+        used = tuple(fact.source for fact in here.facts[:1] if fact.source)
+    if entity.kind == "term" and entity.source and not used:
+        used = (entity.source,)
+    return tuple(library.content.sources[ident] for ident in dict.fromkeys(used) if ident in library.content.sources)
+
+
+def suggestions(library: Library, intent: Intent, holder: Holder) -> tuple[Choice, ...]:
+    """Questions that may come next: those of the intent's follow-ups that can be answered here."""
+    made = []
+    for ident in intent.follow_ups:
+        entity = entity_of(library, holder)
+        following = library.content.intents.get(ident)
+        if following and entity and known(library, entity, following.topic):
+            made.append(Choice(capital(following.title), ident, holder))
+    return tuple(made[:SUGGESTED])

@@ -1,0 +1,49 @@
+"""Yes, no, or it depends: the first words of an answer to a question that asks for them."""
+
+from bot.content.model import Entity, Intent, YesNo
+from bot.dialogue.criteria import verdict
+from bot.dialogue.known import Known
+from bot.dialogue.values import Reading
+from bot.library import Library
+
+
+def lead(library: Library, reading: Reading, intent: Intent, entity: Entity, here: Known | None) -> str:
+    """What a yes-or-no question is answered first; nothing for other questions."""
+    if not reading.polar:
+        return ""
+    replies = library.content.replies
+    meets = _by_criteria(library, reading, entity)
+    if meets is None:
+        meets = _by_number(reading, intent, here)
+    if meets is None:
+        meets = _by_level(intent.yes_no, here)
+    return replies["depends"] if meets is None else replies["yes" if meets else "no"]
+
+
+def _by_criteria(library: Library, reading: Reading, entity: Entity) -> bool | None:
+    """Whether the job meets what was named: "can I be one without a degree"."""
+    verdicts = tuple(verdict(library, entity, asked).meets for asked in reading.criteria)
+    if not verdicts or None in verdicts:
+        return None
+    return all(verdicts)
+
+
+def _by_number(reading: Reading, intent: Intent, here: Known | None) -> bool | None:
+    """Whether the figure reaches the number: "do they make 100k"."""
+    number = next((number for number in reading.numbers if number.unit in ("money", "months")), None)
+    value = here.number(intent.compare.by) if here and intent.compare else None
+    if number is None or value is None or intent.compare is None or here is None:
+        return None
+    if here.fields[intent.compare.by][0].field.type != number.unit:
+        return None
+    return value <= number.amount if number.side == "most" else value >= number.amount
+
+
+def _by_level(rule: YesNo | None, here: Known | None) -> bool | None:
+    found = here.fields.get(rule.field) if rule and here else None
+    if rule is None or found is None:
+        return None
+    text = found[0].text
+    if found[0].field.type == "yes_no" and not (rule.yes or rule.no):
+        return text == "yes"
+    return True if text in rule.yes else False if text in rule.no else None

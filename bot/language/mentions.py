@@ -1,0 +1,152 @@
+"""Mentions: the names in a question, longest first; names come before keywords, so none can look like one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.language.spelling import Word
+
+LONGEST = 9
+"""Words in a name; longer ones are nobody's way of asking."""
+
+WEAK = 0.5
+"""How surely a name is meant that is also an ordinary word, as `pet` is, when typed in small letters."""
+
+REACH = 2
+"""Words between a `not` and the name it denies: not an mri."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way to say an entity."""
+
+    words: tuple[str, ...]
+    kind: str
+    id: str
+    needs: str = ""
+    """`capitals`: a code such as TX, which in small letters needs an `in` before it; `ordinary`: also a plain word."""
+
+
+Names = Mapping[str, tuple[Name, ...]]
+"""All names by their first word, the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An entity that a question names."""
+
+    kind: str
+    id: str
+    start: int
+    """The first of its words, counted in words."""
+    end: int
+    sure: float = 1.0
+    denied: bool = False
+    """Whether it stands after a not: "no, not MRI"."""
+    others: tuple[tuple[str, str], ...] = field(default=())
+    """Kind and id of what else has this very name."""
+
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """What of one kind has this name."""
+        return tuple(ident for each, ident in ((self.kind, self.id), *self.others) if each == kind)
+
+
+def names(entries: Iterable[Name]) -> Names:
+    """Names in the order in which they are looked for."""
+    shelves: defaultdict[str, list[Name]] = defaultdict(list)
+    for entry in dict.fromkeys(entries):
+        if entry.words:
+            shelves[entry.words[0]].append(entry)
+    return {first: tuple(sorted(shelf, key=_order)) for first, shelf in shelves.items()}
+
+
+def dump(kept: Names) -> list[list[Any]]:
+    """What a cache keeps."""
+    return [[" ".join(name.words), name.kind, name.id, name.needs] for shelf in kept.values() for name in shelf]
+
+
+def load(kept: Iterable[Sequence[str]]) -> Names:
+    """Names from what `dump` gave."""
+    shelves: dict[str, list[Name]] = {}
+    for words, kind, ident, needs in kept:
+        parts = tuple(words.split(" "))
+        shelves.setdefault(parts[0], []).append(Name(parts, kind, ident, needs))
+    return {first: tuple(shelf) for first, shelf in shelves.items()}
+
+
+def mentions(words: Sequence[Word], known: Names, text: str, negations: frozenset[str]) -> tuple[Mention, ...]:
+    """The entities that the words name, from left to right; `text` is the cleaned question, for its capitals."""
+    found: list[Mention] = []
+    place = 0
+    while place < len(words):
+        one = _longest(words, place, known, text)
+        if one is None:
+            place += 1
+        else:
+            found.append(replace(one, denied=_denied(words, found[-1].end if found else 0, one.start, negations)))
+            place = one.end
+    return tuple(found)
+
+
+def replaced(words: Sequence[Word], spans: Iterable[tuple[int, int, str]]) -> tuple[Word, ...]:
+    """The words with a mark such as `<job>` in place of each span: its first word, the word after it, the mark."""
+    made: list[Word] = []
+    place = 0
+    for start, end, mark in spans:
+        made += words[place:start]
+        made.append(Word(mark, words[start].start, words[end - 1].end, mark))
+        place = end
+    return (*made, *words[place:])
+
+
+def _order(name: Name) -> tuple[int, str, str]:
+    return (-len(name.words), ORDER.get(name.kind, "9"), name.id)
+
+
+ORDER = {"job": "0", "field": "1", "term": "2", "other": "3", "place": "4"}
+"""Which kind a name means first, where several have it."""
+
+
+def _longest(words: Sequence[Word], place: int, known: Names, text: str) -> Mention | None:
+    """The longest name that begins here, with all that share it."""
+    fitting = [name for name in _beginning(words, place, known) if _fits(name, words, place, text)]
+    if not fitting:
+        return None
+    size = len(fitting[0].words)
+    same = [name for name in fitting if len(name.words) == size]
+    end = place + size
+    others = tuple((name.kind, name.id) for name in same[1:])
+    return Mention(same[0].kind, same[0].id, place, end, _sure(same[0], words, place, text), others=others)
+
+
+def _beginning(words: Sequence[Word], place: int, known: Names) -> Iterator[Name]:
+    """Names whose words are the next words, either as read or as an equally likely reading."""
+    for name in known.get(words[place].word, ()):
+        if len(name.words) <= len(words) - place and all(
+            word == words[place + step].word for step, word in enumerate(name.words)
+        ):
+            yield name
+
+
+def _fits(name: Name, words: Sequence[Word], place: int, text: str) -> bool:
+    """Whether a code is typed as one: in capitals, or after `in` where it is no ordinary word."""
+    if name.needs != "capitals":
+        return True
+    typed = text[words[place].start : words[place].end]
+    shouting = text.isupper()
+    after_in = place > 0 and words[place - 1].word == "in"
+    return (typed.isupper() and not shouting) or (after_in and (shouting or typed.islower()) and len(words) > 1)
+
+
+def _sure(name: Name, words: Sequence[Word], place: int, text: str) -> float:
+    """How surely the name is meant: spelling counts, and an ordinary word wants its capitals."""
+    sure = min(words[place + step].sure for step in range(len(name.words)))
+    if name.needs == "ordinary" and not text[words[place].start : words[place].end].isupper():
+        return min(sure, WEAK)
+    return sure
+
+
+def _denied(words: Sequence[Word], after: int, start: int, negations: frozenset[str]) -> bool:
+    """Whether a negation stands just before, with no other name between."""
+    return any(words[place].word in negations for place in range(max(after, start - 1 - REACH), start))

@@ -1,0 +1,65 @@
+"""Wishes: criteria that a question names, outright or as something to avoid or to have."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.language.mentions import Name, Names, mentions
+from bot.language.spelling import Word
+
+REACH = 4
+"""Words between "hate" and the thing that is hated, or between one hated thing and the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A criterion that is wanted, or no longer wanted."""
+
+    criterion: str
+    start: int
+    end: int
+    dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Word groups before a thing that say whether it is wished away or for."""
+
+    avoid: frozenset[tuple[str, ...]]
+    want: frozenset[tuple[str, ...]]
+
+
+def wish_names(entries: Iterable[tuple[str, str, tuple[str, ...]]]) -> Iterable[Name]:
+    """Names for criteria: of which sort (words, avoid, want, drop), of which criterion, and the words."""
+    return (Name(words, sort, ident) for sort, ident, words in entries)
+
+
+def wishes(words: Sequence[Word], known: Names, cues: Cues) -> tuple[Wish, ...]:
+    """The criteria that the words name, each once, from left to right."""
+    made: dict[str, Wish] = {}
+    cue, last = "", -REACH - 1
+    cued = _cues(words, cues)
+    for mention in mentions(words, known, "", frozenset()):
+        for place in range(mention.start, max(-1, last), -1):
+            if place in cued and (place, cued[place]) and place <= mention.start:
+                cue, last = cued[place], place
+                break
+        near = mention.start - last <= REACH
+        for sort, ident in ((mention.kind, mention.id), *mention.others):
+            if sort in ("words", "drop") or (near and sort == cue):
+                made.setdefault(ident, Wish(ident, mention.start, mention.end, sort == "drop"))
+        if near:
+            last = mention.end
+    return tuple(made.values())
+
+
+def _cues(words: Sequence[Word], cues: Cues) -> Mapping[int, str]:
+    """Where a cue ends (the place after its last word), and which sort it is; the longer one counts."""
+    found: dict[int, tuple[int, str]] = {}
+    plain = tuple(word.word for word in words)
+    for sort, groups in (("want", cues.want), ("avoid", cues.avoid)):
+        for group in groups:
+            for start in range(len(plain) - len(group) + 1):
+                end = start + len(group)
+                if plain[start:end] == group and found.get(end, (0, ""))[0] <= len(group):
+                    found[end] = (len(group), sort)
+    return {end: sort for end, (_, sort) in found.items()}
