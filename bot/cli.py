@@ -4,10 +4,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from bot import __version__
 from bot.commands import COMMANDS
 from bot.problem import ContentError
 
-VERSION = "0.1.0"
+
 
 
 def parser() -> argparse.ArgumentParser:
@@ -44,7 +45,7 @@ def _run(options: argparse.Namespace) -> int:
     from bot import commands
 
     if options.version:
-        return commands.version(options, VERSION)
+        return commands.version(options, __version__)
     if options.command:
         run: commands.Run = options.run
         return run(options)

@@ -45,8 +45,9 @@ def ask(options: argparse.Namespace) -> int:
     from bot.dialogue.conversation import ask as answer
     from bot.dialogue.values import Conversation
 
-    turn = answer(library_of(options), Conversation(), options.question).turns[-1]
-    _print_turn(options, turn, options.question)
+    library = library_of(options)
+    turn = answer(library, Conversation(), options.question).turns[-1]
+    _print_turn(options, library, turn, options.question)
     return EXIT.get(turn.answer.kind, 0)
 
 
@@ -61,7 +62,7 @@ def _ask_lines(options: argparse.Namespace) -> int:
             conversation = Conversation()
             continue
         conversation = answer(library, conversation, line)
-        _print_turn(options, conversation.turns[-1], line)
+        _print_turn(options, library, conversation.turns[-1], line)
         if not options.conversation:
             conversation = Conversation()
     return 0
@@ -73,7 +74,7 @@ def input_lines() -> Iterator[str]:
         yield line.decode("utf-8", "replace").rstrip("\r\n")
 
 
-def _print_turn(options: argparse.Namespace, turn: Any, question: str) -> None:
+def _print_turn(options: argparse.Namespace, library: Any, turn: Any, question: str) -> None:
     if options.json:
         from bot.jsonform import json_line
         from bot.text import visible
@@ -82,7 +83,7 @@ def _print_turn(options: argparse.Namespace, turn: Any, question: str) -> None:
     else:
         from bot.plain import turn_lines
 
-        write("\n".join(turn_lines(library_of(options), turn)))
+        write("\n".join(turn_lines(library, turn)))
 
 
 def write(text: str) -> None:
