@@ -12,6 +12,9 @@ from bot.library import Library
 UNITS = {"money": "money", "months": "months"}
 """Which unit of a number fits which type of field."""
 
+HOURLY = 500
+"""An amount of money below this is an hour's pay."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -42,7 +45,7 @@ def _counted(library: Library, unit: str, side: str, amount: float) -> tuple[Ask
     for ident, one in library.content.criteria.items():
         field = library.content.topics[one.test.topic][one.test.field]
         bound = one.test.least if side == "least" else one.test.most
-        fits = UNITS.get(field.type) == unit and field.per in ("", "year")
+        fits = UNITS.get(field.type) == unit and field.per in ("", "hour" if amount < HOURLY else "year")
         if bound == NUMBER and fits:
             return (Asked(ident, amount),)
     return ()

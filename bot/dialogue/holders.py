@@ -39,9 +39,9 @@ def places(heard: Heard) -> tuple[str, ...]:
 
 def _holder(library: Library, mention: Mention, intent: Intent | None) -> Holder | None:
     """One mention as what the intent can be about."""
-    if mention.kind == "job":
-        return Holder("job", mention.id)
     topic = intent.topic if intent else CARD
+    if mention.kind == "job" and not (topic == GENERAL and mention.ids("term")):
+        return Holder("job", mention.id)
     terms, fields = mention.ids("term"), mention.ids("field")
     if topic in (GENERAL, CARD):
         return _plain(terms, fields)

@@ -133,7 +133,7 @@ def _shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     before = scene.context.criteria
     if not wished and not (dropped and before):
         return None
-    if any(holder.kind == "job" for holder in named) or _about_last(scene):
+    if _names_job(scene) or _about_last(scene) or _asks_how(scene):
         return None
     goes_on = bool(before) and not scene.has("asks")
     kept = tuple(one for one in before if goes_on and one.criterion not in dropped)
@@ -142,10 +142,20 @@ def _shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
         base,
         kind="shortlist",
         intent=scene.context.intent if goes_on and scene.context.reading else (intent.id if intent else ""),
-        holders=tuple(holder for holder in named if holder.kind == "field") or (_fields_before(scene) if goes_on else ()),
+        holders=_fields(scene) or (_fields_before(scene) if goes_on else ()),
         criteria=stacked,
         carried=("criteria",) if kept else (),
     )
+
+
+def _names_job(scene: Scene) -> bool:
+    return any(mention.kind == "job" and not mention.denied for mention in scene.heard.mentions)
+
+
+def _asks_how(scene: Scene) -> bool:
+    """Whether it asks how or why, and not which job: "how do they avoid radiation" wishes for nothing."""
+    first = scene.heard.words[0].word
+    return first in scene.library.tables.lookups.one("open") and not scene.has("which")
 
 
 def _about_last(scene: Scene) -> bool:
@@ -161,7 +171,7 @@ def _fields_before(scene: Scene) -> tuple[Holder, ...]:
 def _ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
     """The most or least of something over all jobs, a field's, or those just listed."""
     side = cues.side_of(scene.heard, scene.library.tables)
-    jobs = tuple(holder for holder in named if holder.kind == "job" and not _means_field(scene, holder))
+    jobs = _names_job(scene) or any(holder.kind == "job" for holder in named) and not _fields_named(scene)
     axis = _axis(scene, intent)
     whole = _whole(scene, named, axis)
     if jobs or not (side and scene.has("which") or scene.heard.axes and not named or whole):
@@ -169,7 +179,7 @@ def _ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Ho
     if axis is None:
         return _no_axis(scene, base, intent) if side and scene.has("which") and not named else None
     before = tuple(one for one in scene.context.criteria) if scene.has("those") else ()
-    return replace(base, kind="ranking", intent=axis.id, side=side or "most", holders=_fields(scene, named), criteria=before)
+    return replace(base, kind="ranking", intent=axis.id, side=side or "most", holders=_fields(scene), criteria=before)
 
 
 def _whole(scene: Scene, named: tuple[Holder, ...], axis: Intent | None) -> bool:
@@ -181,16 +191,11 @@ def _whole(scene: Scene, named: tuple[Holder, ...], axis: Intent | None) -> bool
     ) and all(holder.kind == "field" for holder in named)
 
 
-def _means_field(scene: Scene, holder: Holder) -> bool:
-    """Whether a job came from the name of a field: "which ultrasound job pays most"."""
-    return bool(_fields_named(scene)) and all(mention.kind != "job" for mention in scene.heard.mentions)
-
-
 def _fields_named(scene: Scene) -> tuple[str, ...]:
     return tuple(ident for mention in scene.heard.mentions for ident in mention.ids("field"))
 
 
-def _fields(scene: Scene, named: tuple[Holder, ...]) -> tuple[Holder, ...]:
+def _fields(scene: Scene) -> tuple[Holder, ...]:
     return tuple(Holder("field", ident) for ident in _fields_named(scene))
 
 

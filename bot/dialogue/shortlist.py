@@ -43,7 +43,7 @@ def shortlist(library: Library, reading: Reading) -> Answer:
     fitting = [each for each in judged if each.meets]
     chosen = fitting or sorted(judged, key=lambda each: each.misses)[:3]
     titles = enumerated(tuple(criterion_title(library, asked) for asked in reading.criteria))
-    blocks = [*_head(library, titles, fitting, judged), _lines(library, chosen, bool(fitting))]
+    blocks = [*_head(library, reading, titles, fitting, judged), _lines(library, chosen, bool(fitting))]
     verdicts = [one for each in chosen[:TOP] for one in each.verdicts]
     return Answer(
         kind="shortlist",
@@ -81,14 +81,17 @@ def reason(one: Verdict, wanted: bool) -> str:
     return filled(template, **({name: shown(one.value)} if one.value else {}))
 
 
-def _head(library: Library, titles: str, fitting: Sequence[Judged], judged: Sequence[Judged]) -> list[Block]:
+def _head(
+    library: Library, reading: Reading, titles: str, fitting: Sequence[Judged], judged: Sequence[Judged]
+) -> list[Block]:
+    """How many fit; where none does, which criterion costs most."""
     replies = library.content.replies
     if fitting:
         count = "one" if len(fitting) == 1 else "many"
         return [Prose(filled(replies[f"shortlist_{count}"], criteria=titles, count=str(len(fitting))))]
     costly = max(range(len(judged[0].verdicts)), key=lambda place: sum(not each.verdicts[place].meets for each in judged))
-    hardest = judged[0].verdicts[costly].criterion.title
-    return [Prose(filled(replies["shortlist_none"], criteria=titles, hardest=filled(hardest, number="that")))]
+    hardest = criterion_title(library, reading.criteria[costly])
+    return [Prose(filled(replies["shortlist_none"], criteria=titles, hardest=hardest))]
 
 
 def _lines(library: Library, chosen: Sequence[Judged], fits: bool) -> Lines:

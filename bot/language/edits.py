@@ -8,7 +8,7 @@ NEAR = 1.25
 
 VOWELS = frozenset("aeiouy")
 
-SOUNDS = frozenset({"ck", "cs", "sz", "fv", "gj", "kc", "sc", "zs", "vf", "jg", "mn", "nm", "td", "dt", "qk", "kq", "cq", "qc"})
+SOUNDS = frozenset(("ck", "cs", "sz", "fv", "gj", "kc", "sc", "zs", "vf", "jg", "mn", "nm", "td", "dt", "qk", "kq"))
 """Consonants that are written for each other by ear."""
 
 SWAPPED = 0.5
@@ -26,14 +26,18 @@ FIRST = 0.5
 
 
 def _places() -> dict[str, tuple[float, float]]:
-    return {letter: (place + inset, float(row)) for row, (keys, inset) in enumerate(ROWS) for place, letter in enumerate(keys)}
+    return {
+        letter: (place + inset, float(row))
+        for row, (keys, inset) in enumerate(ROWS)
+        for place, letter in enumerate(keys)
+    }
 
 
 PLACES = _places()
 
 
 def likelihood(typed: str, meant: str) -> float:
-    """How likely `meant` was typed so; 1 when they are one, the product of the likeliest slips between them otherwise."""
+    """How likely `meant` was typed so; 1 when they are one, else the product of the likeliest slips between them."""
     start = 0
     while start < min(len(typed), len(meant)) and typed[start] == meant[start]:
         start += 1
@@ -47,7 +51,9 @@ def likelihood(typed: str, meant: str) -> float:
     return table.get((len(typed), len(meant)), 0.0)
 
 
-def _steps(typed: str, meant: str, row: int, column: int, table: dict[tuple[int, int], float], first: bool) -> list[float]:
+def _steps(
+    typed: str, meant: str, row: int, column: int, table: dict[tuple[int, int], float], first: bool
+) -> list[float]:
     """The likelihoods of the slips that lead to one place of the table."""
     steps = [0.0]
     at_first = FIRST if first and min(row, column) <= 1 else 1.0
@@ -67,7 +73,7 @@ def _steps(typed: str, meant: str, row: int, column: int, table: dict[tuple[int,
 
 def replaced(typed: str, meant: str) -> float:
     """How likely one letter stands for another."""
-    if typed in VOWELS and meant in VOWELS or typed + meant in SOUNDS:
+    if (typed in VOWELS and meant in VOWELS) or typed + meant in SOUNDS:
         return BY_EAR
     return NEIGHBOR if are_neighbors(typed, meant) else OTHER
 

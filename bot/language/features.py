@@ -1,29 +1,73 @@
-"""What a question is weighed by: its words, stems, neighbors and the letters within words."""
+"""What a question is weighed by: its words, their stems, pairs of neighbors, and runs of letters within words."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from bot.language.spelling import Word
 
+RUN, APART = 0.7, 0.7
+"""What a run of letters and a pair with words between count beside a word, a stem or a pair of neighbors."""
+
 RUNS = (3, 4)
 """How many letters a run within a word has."""
+
+BETWEEN = 2
+"""Words that may stand between the two of a pair: "how LONG does it TAKE"."""
 
 BARE = 3
 """A stem keeps at least so many letters."""
 
 SUFFIXES = ("ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y")
 
+REMEMBERED = 20_000
+"""Words whose features are kept; a long conversation uses a few thousand."""
 
-def features(words: Sequence[Word]) -> dict[str, float]:
-    """The features of a question and how much each counts, 1 for one that was typed right."""
-    found: dict[str, float] = {}
-    for feature, weight in _all(words):
-        found[feature] = max(weight, found.get(feature, 0.0))
+Feature = tuple[float, str]
+"""How much a feature counts, 1 if it was typed right, and the words it comes from."""
+
+
+def features(words: Sequence[Word]) -> dict[str, Feature]:
+    """The features of a question; one that comes twice counts once."""
+    found: dict[str, Feature] = {}
+    for word in words:
+        for reading, share in readings(word):
+            for feature in of_word(reading):
+                if feature not in found or share > found[feature][0]:
+                    found[feature] = (share, word.word)
+    found.update(_pairs(words))
     return found
 
 
-def shown(feature: str) -> str:
-    """A feature as people are shown it."""
-    return feature.strip("#~").replace("+", " ")
+def readings(word: Word) -> tuple[tuple[str, float], ...]:
+    """What a word may have been meant to be, and how much each counts."""
+    if not word.alternatives:
+        return ((word.word, word.sure),)
+    rest = 1 - sum(share for _, share in word.alternatives)
+    return tuple((reading, word.sure * share) for reading, share in ((word.word, rest), *word.alternatives))
+
+
+def heft(feature: str) -> float:
+    """What a feature counts for being of its sort."""
+    if feature[0] == ".":
+        return RUN
+    return APART if "_" in feature else 1.0
+
+
+def is_of_words(feature: str) -> bool:
+    """Whether a feature is a word or a stem, not letters or a pair."""
+    return feature[0] != "." and "_" not in feature and "+" not in feature
+
+
+@lru_cache(REMEMBERED)
+def of_word(word: str) -> tuple[str, ...]:
+    """The features of one word: itself, its stem, its runs of letters."""
+    return (word, stemmed(word), *dict.fromkeys(_runs(word)))
+
+
+@lru_cache(REMEMBERED)
+def stemmed(word: str) -> str:
+    """The stem of a word as a feature."""
+    return "~" + stem(word)
 
 
 def stem(word: str) -> str:
@@ -34,22 +78,20 @@ def stem(word: str) -> str:
     return word
 
 
-def _all(words: Sequence[Word]) -> Iterator[tuple[str, float]]:
-    for word in words:
-        rest = word.sure - sum(share for _, share in word.alternatives) * word.sure
-        for reading, share in ((word.word, rest), *word.alternatives):
-            yield reading, share
-            yield "~" + stem(reading), share
-            yield from ((run, share) for run in _runs(reading))
-    stems = [stem(word.word) for word in words]
-    yield from ((f"{one}+{other}", 1.0) for one, other in zip(["", *stems], [*stems, ""], strict=True))
+def _pairs(words: Sequence[Word]) -> Iterator[tuple[str, Feature]]:
+    """Pairs of neighbors, the edges among them, and pairs with others between."""
+    shown = [word.word for word in words]
+    stems = [stemmed(word) for word in shown]
+    for first, second, one, other in zip(["", *stems], [*stems, ""], ["", *shown], [*shown, ""], strict=True):
+        yield f"{first}+{second}", (1.0, f"{one} {other}".strip())
+    for gap in range(2, BETWEEN + 2):
+        for first, second, one, other in zip(stems, stems[gap:], shown, shown[gap:], strict=False):
+            yield f"{first}_{second}", (1.0, f"{one} … {other}")
 
 
 def _runs(word: str) -> Iterator[str]:
-    """The runs of letters in a word, its edges marked."""
-    if word.startswith("<"):
-        return
+    """The runs of letters in a word, its edges marked; a stand-in such as <job> has none."""
     edged = f"#{word}#"
-    for size in RUNS:
+    for size in () if word.startswith("<") else RUNS:
         for start in range(len(edged) - size + 1):
-            yield "#" + edged[start : start + size] + "#"
+            yield "." + edged[start : start + size]

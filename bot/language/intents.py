@@ -1,17 +1,31 @@
-"""Which intent a question has, by keyword weights learnt from the authors' phrases."""
+"""Which intent a question has, by the keyword weights that fitting.py learnt, and how surely."""
 
-from array import array
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import exp, sqrt
 
-from bot.language.calibration import squashed
-from bot.language.features import features, shown
+from bot.language.calibration import NEXT, confidence
+from bot.language.features import Feature, features, stemmed
+from bot.language.fitting import fit
+from bot.language.signals import Understood, signals
 from bot.language.spelling import Word
+from bot.language.weights import Weights, load
+
+__all__ = ["IntentScore", "Weights", "fit", "load", "scores"]
+
+GIVEN = 10
+"""Intents that are told; nobody looks at an eleventh."""
+
+WITH_EVIDENCE = 3
+"""The first of them come with their evidence."""
 
 SHOWN = 6
 """Pieces of evidence that are kept for an intent."""
+
+SHARP = 4.0
+"""How fast the confidence falls with the distance from the best score: one whole margin behind leaves a fiftieth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,99 +34,77 @@ class IntentScore:
 
     intent: str
     confidence: float
-    """0 to 1: the probability that this is what is wanted."""
+    """0 to 1: the probability that this is what is wanted, and that anything in scope is."""
     evidence: tuple[tuple[str, float], ...] = ()
     """The words that spoke for it and how much each weighed, the strongest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """For each feature, the intents it speaks for and how strongly: an inverted index in flat arrays."""
-
-    intents: tuple[str, ...]
-    features: Mapping[str, int]
-    rarity: "array[float]"
-    starts: "array[int]"
-    owners: "array[int]"
-    values: "array[float]"
-
-    def dump(self) -> tuple[dict[str, list[str]], dict[str, bytes]]:
-        """What a cache keeps: lists of words, and arrays as bytes."""
-        words = {"intents": list(self.intents), "features": list(self.features)}
-        arrays = {name: getattr(self, name).tobytes() for name in ARRAYS}
-        return words, arrays
-
-
-ARRAYS = {"rarity": "f", "starts": "I", "owners": "H", "values": "f"}
-
-
-def load(words: Mapping[str, Sequence[str]], arrays: Mapping[str, bytes]) -> Weights:
-    """The weights from what `dump` gave."""
-    names = words["features"]
-    rows = {name: array(code) for name, code in ARRAYS.items()}
-    for name, row in rows.items():
-        row.frombytes(arrays[name])
-    return Weights(tuple(words["intents"]), dict(zip(names, range(len(names)), strict=True)), **rows)
-
-
-def fit(examples: Sequence[tuple[str, Sequence[Word]]], keywords: Mapping[str, Sequence[Sequence[Word]]] | None = None) -> Weights:
-    """Weights learnt from phrases, each with its intent."""
-    extra = [(label, words) for label, phrases in (keywords or {}).items() for words in phrases]
-    rows = [(label, features(words)) for label, words in [*examples, *extra]]
-    intents = tuple(sorted({label for label, _ in rows}))
-    place = {label: number for number, label in enumerate(intents)}
-    df = Counter(feature for _, found in rows for feature in found)
-    names = {name: number for number, name in enumerate(df)}
-    rarity = array("f", (log((1 + len(rows)) / (1 + count)) + 1 for count in df.values()))
-    sums: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    sizes = Counter(label for label, _ in rows)
-    for label, found in rows:
-        own = place[label]
-        for feature, value in _normal(found, names, rarity).items():
-            sums[feature][own] = sums[feature].get(own, 0.0) + value / sizes[label]
-    starts, owners, values = array("I", [0]), array("H"), array("f")
-    for number in range(len(names)):
-        for own, value in sorted(sums[number].items()):
-            owners.append(own)
-            values.append(value)
-        starts.append(len(owners))
-    return Weights(intents, names, rarity, starts, owners, values)
+Known = Sequence[tuple[int, Feature]]
+"""The features of a question that the weights know."""
 
 
 def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
-    """Every intent that something speaks for, the likeliest first."""
-    found = features(words)
-    row = _normal(found, weights.features, weights.rarity)
-    if not row:
+    """The likeliest intents of a question, best first; none if nothing in it is known."""
+    names = weights.features
+    known = [(names[name], feature) for name, feature in features(words).items() if name in names]
+    if not known or not weights.intents:
         return ()
-    whole = [0.0] * len(weights.intents)
-    for feature, value in row.items():
-        for place in range(weights.starts[feature], weights.starts[feature + 1]):
-            whole[weights.owners[place]] += value * weights.values[place]
-    order = sorted((place for place, score in enumerate(whole) if score > 0), key=lambda place: (-whole[place], place))
-    second = whole[order[1]] if len(order) > 1 else 0.0
-    names = {weights.features[name]: name for name in found if name in weights.features}
-    known = sum(value * value for value in row.values())
-    best = squashed(8 * (whole[order[0]] - second) * known + 6 * whole[order[0]] * known - 1.5)
+    summed = _summed(known, weights)
+    order = sorted(range(len(summed)), key=summed.__getitem__, reverse=True)[: max(GIVEN, NEXT + 1)]
+    tops = [summed[place] for place in order]
+    sure = confidence(signals(tops, understood(words, order[0], weights)), weights.sureness)
     return tuple(
-        IntentScore(weights.intents[place], best * whole[place] / whole[order[0]], _evidence(place, row, names, weights) if rank < 3 else ())
-        for rank, place in enumerate(order[:10])
+        _score(place, _share(tops, rank, sure), known if rank < WITH_EVIDENCE else (), weights)
+        for rank, place in enumerate(order)
     )
 
 
-def _evidence(own: int, row: Mapping[int, float], names: Mapping[int, str], weights: Weights) -> tuple[tuple[str, float], ...]:
-    parts: Counter[str] = Counter()
-    for feature, value in row.items():
-        for place in range(weights.starts[feature], weights.starts[feature + 1]):
-            if weights.owners[place] == own:
-                parts[shown(names[feature])] += value * weights.values[place]
-    return tuple(parts.most_common(SHOWN))
+def understood(words: Sequence[Word], best: int, weights: Weights) -> tuple[Understood, ...]:
+    """The words of a question as the weights know them, with respect to the best intent."""
+    unknown = Understood(weights.rarity[-1], 0.0, False)
+    stems = ((word, weights.features.get(stemmed(word.word))) for word in words)
+    return tuple(
+        unknown if stem is None else Understood(weights.rarity[stem], word.sure, _value(stem, best, weights) > 0)
+        for word, stem in stems
+    )
 
 
-def _normal(found: Mapping[str, float], names: Mapping[str, int], rarity: Sequence[float]) -> dict[int, float]:
-    """The known features weighed by rarity, the whole of length 1 (unknown ones take their part of it)."""
-    most = max(rarity, default=1.0)
-    known = {names[name]: value * rarity[names[name]] for name, value in found.items() if name in names}
-    unknown = sum((value * most) ** 2 for name, value in found.items() if name not in names)
-    length = sqrt(sum(value * value for value in known.values()) + unknown) or 1.0
-    return {feature: value / length for feature, value in known.items()}
+def _summed(known: Known, weights: Weights) -> list[float]:
+    """The score of every intent."""
+    sums = [0.0] * len(weights.intents)
+    length = 0.0
+    starts, owners, values = weights.starts, weights.owners, weights.values
+    for place, (share, _) in known:
+        start, end = starts[place], starts[place + 1]
+        length += (share * weights.rarity[place]) ** 2
+        for owner, value in zip(owners[start:end], values[start:end], strict=True):
+            sums[owner] += share * value
+    shrink = 1 / sqrt(length)
+    return [shrink * score for score in sums]
+
+
+def _share(tops: Sequence[float], rank: int, sure: float) -> float:
+    """The confidence of the intent at a rank: rivals share what the best one leaves."""
+    if rank == 0:
+        return sure
+    behind = [exp(SHARP * (score - tops[0])) for score in tops[1:]]
+    return min(sure, behind[rank - 1] * min(1.0, (1 - sure) / sum(behind)))
+
+
+def _score(place: int, sure: float, known: Known, weights: Weights) -> IntentScore:
+    parts: defaultdict[str, float] = defaultdict(float)
+    for feature, (share, text) in known:
+        parts[text] += share * _value(feature, place, weights)
+    evidence = tuple(sorted(((text, value) for text, value in parts.items() if value > 0), key=_strongest)[:SHOWN])
+    return IntentScore(weights.intents[place], sure, evidence)
+
+
+def _strongest(piece: tuple[str, float]) -> tuple[float, str]:
+    return (-piece[1], piece[0])
+
+
+def _value(feature: int, intent: int, weights: Weights) -> float:
+    """What a feature weighs for an intent."""
+    end = weights.starts[feature + 1]
+    place = bisect_left(weights.owners, intent, weights.starts[feature], end)
+    return weights.values[place] if place < end and weights.owners[place] == intent else 0.0

@@ -118,7 +118,7 @@ def _meant(token: Token, speller: Speller) -> tuple[Word, ...]:
     readings = _readings(typed, speller)
     if not readings:
         return _split(token, speller) or (Word(typed, token.start, token.end, typed),)
-    (best, share), *others = readings
+    (best, _), *others = readings
     return (Word(best, token.start, token.end, typed, tuple(others), SURE),)
 
 
@@ -126,20 +126,28 @@ def _readings(typed: str, speller: Speller) -> tuple[tuple[str, float], ...]:
     """The likeliest words meant, best first, with their shares; none if plain English has a likelier one."""
     far = 2 if len(typed) >= LONG else 1
     shelves = speller.shelves[max(SHORT - 1, len(typed) - far) : len(typed) + far + 1]
-    near = [hit for shelf in shelves for hit in process.extract(typed, shelf, scorer=OSA.distance, score_cutoff=far, limit=None)]
+    near = [
+        hit
+        for shelf in shelves
+        for hit in process.extract(typed, shelf, scorer=OSA.distance, score_cutoff=far, limit=None)
+    ]
     near.sort(key=lambda hit: (hit[1], -speller.counts[hit[0]], hit[0]))
     likely = {word: likelihood(typed, word) * (1 + speller.counts[word]) ** 0.5 for word, _, _ in near[: 3 * KEPT]}
     best = max(likely.values(), default=0.0)
     if best < STRANGE or _is_likelier_english(typed, max(likelihood(typed, word) for word in likely), speller):
         return ()
-    kept = sorted(((word, score) for word, score in likely.items() if score >= TIE * best), key=lambda pair: (-pair[1], pair[0]))[:KEPT]
+    kept = sorted(
+        ((word, score) for word, score in likely.items() if score >= TIE * best), key=lambda pair: (-pair[1], pair[0])
+    )[:KEPT]
     whole = sum(score for _, score in kept)
     return tuple((word, score / whole) for word, score in kept)
 
 
 def _is_likelier_english(typed: str, bar: float, speller: Speller) -> bool:
     """Whether an ordinary word of another meaning is a likelier slip than any word of the vocabulary."""
-    ordinary = process.extract(typed, english_with(typed[:2], speller.words), scorer=OSA.distance, score_cutoff=1, limit=None)
+    ordinary = process.extract(
+        typed, english_with(typed[:2], speller.words), scorer=OSA.distance, score_cutoff=1, limit=None
+    )
     return any(word not in speller.counts and likelihood(typed, word) > bar for word, _, _ in ordinary)
 
 
@@ -147,7 +155,9 @@ def _split(token: Token, speller: Speller) -> tuple[Word, ...]:
     """An unknown word as two known ones that lost their space (ctscan); nothing where there are none."""
     typed = token.word
     cuts = ((typed[:cut], typed[cut:]) for cut in range(2, len(typed) - 1))
-    known = [(speller.counts[a] * speller.counts[b], a, b) for a, b in cuts if a in speller.counts and b in speller.counts]
+    known = [
+        (speller.counts[a] * speller.counts[b], a, b) for a, b in cuts if a in speller.counts and b in speller.counts
+    ]
     if not known:
         return ()
     _, first, second = max(known)
