@@ -1,10 +1,11 @@
 """The commands of the shell: what each is called, which options it has, and what it does."""
 
 import argparse
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+
+from bot.streams import input_lines, write
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -68,12 +69,6 @@ def _ask_lines(options: argparse.Namespace) -> int:
     return 0
 
 
-def input_lines() -> Iterator[str]:
-    """Lines of standard input; a bad byte is replaced and stops nothing."""
-    for line in sys.stdin.buffer:
-        yield line.decode("utf-8", "replace").rstrip("\r\n")
-
-
 def _print_turn(options: argparse.Namespace, library: Any, turn: Any, question: str) -> None:
     if options.json:
         from bot.jsonform import json_line
@@ -84,12 +79,6 @@ def _print_turn(options: argparse.Namespace, library: Any, turn: Any, question: 
         from bot.plain import turn_lines
 
         write("\n".join(turn_lines(library, turn)))
-
-
-def write(text: str) -> None:
-    """A line to standard output, at once, whatever the encoding of the terminal."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
-    sys.stdout.buffer.flush()
 
 
 def why(options: argparse.Namespace) -> int:

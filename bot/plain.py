@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from bot.commands import input_lines, write
 from bot.dialogue.conversation import ask
 from bot.dialogue.notes import filled
 from bot.dialogue.prose import lines_of
 from bot.dialogue.values import Conversation, Turn
 from bot.library import Library
+from bot.streams import input_lines, write
 
 
 def plain(library: Library) -> int:
