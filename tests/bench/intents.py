@@ -74,7 +74,11 @@ def measured(train: Sequence[Row], test: Sequence[Row]) -> dict[str, float | int
         start = perf_counter()
         answers.append(best(text, spelling, weights))
         times.append(1000 * (perf_counter() - start))
-    inside = [(label == answer.intent, answer.confidence) for (label, _), answer in zip(test, answers, strict=True) if label != OUT]
+    inside = [
+        (label == answer.intent, answer.confidence)
+        for (label, _), answer in zip(test, answers, strict=True)
+        if label != OUT
+    ]
     outside = [answer.confidence for (label, _), answer in zip(test, answers, strict=True) if label == OUT]
     cuts = quantiles(times, n=100)
     return {

@@ -1,0 +1,75 @@
+"""Keyword weights: for each feature, the intents it speaks for, in flat arrays that load fast."""
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+ARRAYS = ("rarity", "starts", "owners", "values", "sureness")
+"""The arrays of the weights."""
+
+
+SMALLEST = 1e-4
+"""Weights smaller than this are rounding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """An inverted index: a question costs what its own features hold, whatever the number of phrases."""
+
+    intents: tuple[str, ...]
+    features: Mapping[str, int]
+    """The place of each feature in the arrays."""
+    rarity: "array[float]"
+    """What each feature counts: rarer ones more. One number more at the end: what an unknown word would count."""
+    starts: "array[int]"
+    """Where the row of each feature begins; one more at the end."""
+    owners: "array[int]"
+    """The intents of a row."""
+    values: "array[float]"
+    """How strongly the feature speaks for that intent, its rarity already in it."""
+    sureness: "array[float]"
+    """The coefficients of the confidence (calibration.py)."""
+
+    def dump(self) -> tuple[dict[str, list[str]], dict[str, bytes]]:
+        """What a cache keeps: lists of words, and arrays as bytes."""
+        words = {"intents": list(self.intents), "features": list(self.features)}
+        return words, {name: getattr(self, name).tobytes() for name in ARRAYS}
+
+
+def load(words: Mapping[str, Sequence[str]], arrays: Mapping[str, bytes]) -> Weights:
+    """The weights from what `dump` gave."""
+    names = numbered(words["features"])
+    return Weights(
+        tuple(words["intents"]),
+        names,
+        array("f", arrays["rarity"]),
+        array("I", arrays["starts"]),
+        array("H", arrays["owners"]),
+        array("f", arrays["values"]),
+        array("d", arrays["sureness"]),
+    )
+
+
+def numbered(names: Iterable[str]) -> dict[str, int]:
+    """Each name with its place."""
+    return {name: place for place, name in enumerate(names)}
+
+
+def sparse(row: Sequence[float]) -> list[tuple[int, float]]:
+    """The intents of a row and their weights, without the zeros."""
+    return [(intent, value) for intent, value in enumerate(row) if value and abs(value) > SMALLEST]
+
+
+def index(
+    intents: tuple[str, ...],
+    features: Mapping[str, int],
+    rarity: Sequence[float],
+    rows: Iterable[Sequence[tuple[int, float]]],
+) -> Weights:
+    """Rows, one for each feature, as weights that are not yet calibrated."""
+    starts, owners, values = array("I", [0]), array("H"), array("f")
+    for row in rows:
+        owners.extend([intent for intent, _ in row])
+        values.extend([value for _, value in row])
+        starts.append(len(owners))
+    return Weights(intents, features, array("f", rarity), starts, owners, values, array("d"))
