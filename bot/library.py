@@ -1,15 +1,15 @@
 """load(folders) -> Library: the content and the tables fitted to it, from a compiled cache where there is one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from bot import compiled
 from bot.content.content import Content, Tree, Trees, content, every
-from bot.content.folder import File, digest, files
+from bot.content.folder import File, Found, digest, found
 from bot.language.words import sorted_english
-from bot.problem import ContentError, Problem
+from bot.problem import ContentError, Place, Problem
 from bot.tables import Tables, fitted
 
 
@@ -30,38 +30,70 @@ def load(folders: Sequence[Path], cache: Path | None = None, today: date | None 
 
     With `cache`, a folder, what was compiled before is used when every byte is the same.
     """
-    listed = [files(folder) for folder in folders]
-    name = digest(found for found, _ in listed)
-    if cache is not None and (kept := compiled.read(cache, name)):
+    return built(found(folders), cache, today)
+
+
+def built(content_files: Found, cache: Path | None = None, today: date | None = None) -> Library:
+    """The library of these files, which need not lie on disk; raises ContentError."""
+    name = digest(content_files.groups)
+    if cache is not None and not content_files.problems and (kept := compiled.read(cache, name)):
         return Library(*kept, name, today or date.today())
-    found = [file for group, _ in listed for file in group]
-    made = checked(found, [problem for _, noted in listed for problem in noted])
-    tables = fitted(made, english_of(found))
+    made, read_trees = checked(content_files)
+    tables = fitted(made, english_of(content_files.files))
     if cache is not None:
-        compiled.write(cache, name, trees(found, []), tables)
+        compiled.write(cache, name, read_trees, tables)
     return Library(made, tables, name, today or date.today())
 
 
-def checked(found: Iterable[File], problems: list[Problem]) -> Content:
-    """The content of these files; raises ContentError with every problem in them and between them."""
+def checked(content_files: Found) -> tuple[Content, Trees]:
+    """The content of these files and their trees; raises ContentError with every problem in them and between them."""
     from bot.content.agreement import disagreements
+    from bot.content.whereabouts import whereabouts
 
-    kept = tuple(found)
-    made = content(trees(kept, problems), problems)
+    problems = [*content_files.problems, *_missing(content_files)]
+    read_trees = trees(content_files.files, problems)
+    unread = {tree.file: sort for sort, tree in _unread(read_trees)}
+    if "fields" in unread.values() or any(problem.place.file in NEEDED for problem in problems):
+        raise ContentError(problems)  # without the fields every fact would seem wrong
+    made = content(read_trees, problems)
     every((made.intents, made.criteria, made.sources, made.dialogues, *made.entities.values()))
-    if not problems:
-        problems += disagreements(made)
+    found_between = disagreements(made, whereabouts(read_trees))
+    problems += (problem for problem in found_between if not _follows(problem, unread))
     if problems:
         raise ContentError(problems)
-    return made
+    return made, read_trees
 
 
-def trees(found: Iterable[File], problems: list[Problem]) -> Trees:
+NEEDED = ("facts/_fields.yaml", "intents/_replies.yaml", "intents/_words.yaml")
+"""Files without which nothing can be said."""
+
+
+def _missing(content_files: Found) -> Iterator[Problem]:
+    shown = {file.shown for file in content_files.files} | {problem.place.file for problem in content_files.problems}
+    for name in NEEDED:
+        if name not in shown and content_files.files:
+            yield Problem(Place(name), "is missing; copy it from content that works")
+
+
+def _unread(read_trees: Trees) -> Iterator[tuple[str, Tree]]:
+    """The files that could not be read as YAML."""
+    for sort, shelf in read_trees.items():
+        yield from ((sort, tree) for group in shelf.values() for tree in group if not tree.root.line)
+
+
+def _follows(problem: Problem, unread: Mapping[str, str]) -> bool:
+    """Whether a problem only follows from a file that could not be read."""
+    if "sources" in unread.values() and problem.wrong.startswith("unknown source"):
+        return True
+    return problem.place.file in unread
+
+
+def trees(listed: Iterable[File], problems: list[Problem]) -> Trees:
     """The files as trees, by sort and id."""
     from bot.content.yamlfile import read
 
     made: dict[str, dict[str, tuple[Tree, ...]]] = {}
-    for file in found:
+    for file in listed:
         if file.sort != "english":
             root, noted = read(file.shown, file.data)
             problems += noted
@@ -70,7 +102,7 @@ def trees(found: Iterable[File], problems: list[Problem]) -> Trees:
     return made
 
 
-def english_of(found: Iterable[File]) -> str:
+def english_of(listed: Iterable[File]) -> str:
     """The list of ordinary words, from the files."""
-    lists = (file.data.decode("utf-8", "replace").splitlines() for file in found if file.sort == "english")
+    lists = (file.data.decode("utf-8", "replace").splitlines() for file in listed if file.sort == "english")
     return sorted_english(line for lines in lists for line in lines)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from bot.content import facts
@@ -12,7 +13,7 @@ from bot.content.intents import intent
 from bot.content.language import Lexicon, Replies, dialogue, lexicon, replies, safety
 from bot.content.model import ENTITY_KINDS, Criterion, Dialogue, Entity, Intent, Safety, Source
 from bot.content.sayings import SAYINGS
-from bot.content.tree import Branch
+from bot.content.tree import Branch, Leaf
 from bot.problem import Problem
 
 T = TypeVar("T")
@@ -91,7 +92,8 @@ def content(trees: Trees, problems: list[Problem] | None = None) -> Content:
 
         return Shelf(trees.get(sort, {}), make)
 
-    topics = first("fields", fields, {})
+    no_fields: Fields = {}
+    topics = first("fields", fields, no_fields)
 
     def entities(kind: Any) -> Shelf[Entity]:
         return shelf(kind, lambda entry, ident: facts.entity(entry, kind, ident, topics), _more_names)
@@ -113,7 +115,7 @@ def _read(tree: Tree, read: Callable[[Entry], T], problems: list[Problem], adds:
     """What `read` makes of one file; a file that only adds to a shipped one may leave out what that one has."""
     notes = Notes(tree.file, adds)
     made = read(Entry(notes, tree.root))
-    problems += notes.problems
+    problems += notes.problems if tree.root.line else ()  # of a file that could not be read all would be missing
     return made
 
 
@@ -140,12 +142,19 @@ def _sources(trees: Trees, problems: list[Problem]) -> Mapping[str, Source]:
     """All sources by id: the ids are the keys under `sources:` of each file."""
     files: dict[str, Callable[[], tuple[Source, ...]]] = {}
     for tree in (tree for group in trees.get("sources", {}).values() for tree in group):
-        listed = dict((key.text, value) for key, value in tree.root.pairs).get("sources")
-        for key, _ in listed.pairs if isinstance(listed, Branch) else ():
+        read = _once(partial(_read, tree, facts.sources, problems))
+        if not (keys := _source_keys(tree)):
+            read()
+        for key in keys:
             if key.text in files:
                 problems.append(Problem(Notes(tree.file).place(key), f"source `{key.text}` is written in two files"))
-            files[key.text] = _once(lambda tree=tree: _read(tree, facts.sources, problems))
+            files[key.text] = read
     return _Sources(files)
+
+
+def _source_keys(tree: Tree) -> tuple[Leaf, ...]:
+    listed = {key.text: value for key, value in tree.root.pairs}.get("sources")
+    return tuple(key for key, _ in listed.pairs) if isinstance(listed, Branch) else ()
 
 
 def _once(make: Callable[[], T]) -> Callable[[], T]:

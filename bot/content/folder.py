@@ -2,9 +2,10 @@
 
 import hashlib
 import os
+import re
 import stat
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.content.entry import nearest
@@ -32,6 +33,12 @@ SINGLE = {
 MOST = 20_000
 """Files in one folder."""
 
+LONGEST_ID = 100
+"""Letters of an id."""
+
+RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
+"""File names that Windows keeps for itself."""
+
 LARGEST_LIST = 4_194_304
 """Bytes of a plain word list."""
 
@@ -48,20 +55,43 @@ class File:
     data: bytes
 
 
-def files(root: Path) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
-    """All content files under `root` in a fixed order, and what cannot be read."""
-    found: list[File] = []
-    problems: list[Problem] = []
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files of one or more content folders, folder by folder, and what cannot be read there."""
+
+    groups: tuple[tuple[File, ...], ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        return tuple(file for group in self.groups for file in group)
+
+
+def found(folders: Sequence[Path]) -> Found:
+    """The files of all folders; the first has to be there, those laid on top of it may be missing."""
+    listed = [files(root, "" if root is folders[0] else f"{_printable(root.as_posix())}/") for root in folders]
+    problems = [problem for _, noted in listed for problem in noted]
+    if not listed[0][0] and not problems:
+        place = Place(_printable(str(folders[0])))
+        problems = [Problem(place, "holds no content; it should hold the folders `intents` and `facts`")]
+    return Found(tuple(group for group, _ in listed), tuple(problems))
+
+
+def files(root: Path, before: str = "") -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """All content files under `root` in a fixed order, and what cannot be read; `before` is put before shown names."""
+    made: list[File | Problem] = []
     for folder, sort in FOLDERS.items():
-        for name in _names(root / folder, problems):
-            one = _file(root, f"{folder}/{name}", sort)
-            (found if isinstance(one, File) else problems).append(one)  # type: ignore[arg-type]
-    for shown, sort in SINGLE.items():
-        if (root / shown).exists():
-            one = _file(root, shown, sort)
-            (found if isinstance(one, File) else problems).append(one)  # type: ignore[arg-type]
-    problems += _strays(root)
-    return tuple(found), tuple(problems)
+        names, problems = _names(root, folder)
+        made += problems
+        made += (_file(root, f"{folder}/{name}", sort) for name in names)
+    made += (_file(root, shown, sort) for shown, sort in SINGLE.items() if os.path.lexists(root / shown))
+    made += _strays(root)
+    kept = tuple(replace(one, shown=before + one.shown) for one in made if isinstance(one, File))
+    return kept, tuple(_moved(one, before) for one in made if isinstance(one, Problem))
+
+
+def _moved(problem: Problem, before: str) -> Problem:
+    return replace(problem, place=replace(problem.place, file=before + problem.place.file))
 
 
 def digest(groups: Iterable[Iterable[File]]) -> str:
@@ -75,26 +105,38 @@ def digest(groups: Iterable[Iterable[File]]) -> str:
     return made.hexdigest()
 
 
-def _names(folder: Path, problems: list[Problem]) -> list[str]:
+def _names(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
     """The YAML files of one folder, by name; files that begin with `_` have a place of their own."""
+    if any((root / part).is_symlink() for part in _upwards(folder)):
+        return [], [Problem(Place(folder), "is a link; only real folders are read")]
     try:
-        with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries if entry.name.endswith(".yaml") and entry.name[0] not in "._")
+        with os.scandir(root / folder) as entries:
+            names = sorted(each.name for each in entries if _is_content(each.name))
     except FileNotFoundError:
-        return []
+        return [], []
     except OSError as error:
-        problems.append(Problem(Place(folder.name), f"cannot be listed: {error.strerror}"))
-        return []
+        return [], [Problem(Place(folder), f"cannot be listed: {error.strerror}")]
     if len(names) > MOST:
-        problems.append(Problem(Place(folder.name), f"holds {len(names):,} files; at most {MOST:,} are read"))
-    return names[:MOST]
+        return names[:MOST], [Problem(Place(folder), f"holds {len(names):,} files; at most {MOST:,} are read")]
+    return names, []
+
+
+def _upwards(folder: str) -> Iterator[str]:
+    """The folder and those it lies in: facts/jobs, facts."""
+    while folder:
+        yield folder
+        folder = folder.rpartition("/")[0]
+
+
+def _is_content(name: str) -> bool:
+    return name.endswith(".yaml") and name[0] not in "._"
 
 
 def _file(root: Path, shown: str, sort: str) -> File | Problem:
     """One file's bytes; only a regular file that lies under the real folder is opened."""
     path = root / shown
     ident = path.name.rsplit(".", 1)[0]
-    if not (ident.replace("_", "").isalnum() and ident.isascii() and ident == ident.lower()):
+    if not is_id(ident):
         return Problem(Place(_printable(shown)), "has a name that is no id; use small letters, digits and `_`")
     limit = LARGEST_LIST if sort == "english" else LARGEST
     try:
@@ -108,6 +150,12 @@ def _file(root: Path, shown: str, sort: str) -> File | Problem:
         return Problem(Place(shown), f"cannot be read: {error.strerror}")
 
 
+def is_id(name: str) -> bool:
+    """Whether a file may be named so: small letters, digits and `_`, and no name that Windows keeps for itself."""
+    plain = name.replace("_", "").isalnum() and name.isascii() and name == name.lower() and len(name) <= LONGEST_ID
+    return plain and not RESERVED.fullmatch(name)
+
+
 def _strays(root: Path) -> Iterator[Problem]:
     """YAML files that no folder's rule reads, so that a misplaced file is never silently ignored."""
     for top in ("intents", "facts"):
@@ -116,7 +164,7 @@ def _strays(root: Path) -> Iterator[Problem]:
             where = Path(folder).relative_to(root).as_posix()
             for name in sorted(names):
                 shown = f"{where}/{name}"
-                known = where in FOLDERS and name.endswith(".yaml") and name[0] not in "._"
+                known = where in FOLDERS and _is_content(name)
                 if name.endswith((".yaml", ".yml")) and not known and shown not in SINGLE:
                     yield Problem(Place(_printable(shown)), f"is not read there; {nearest(shown, (*SINGLE, *FOLDERS))}")
 

@@ -1,4 +1,4 @@
-"""The files of `intents/` that begin with `_`: the bot's own sayings, words of the language, safety wordings, dialogues."""
+"""Files of `intents/` that begin with `_`: the bot's own sayings, words of the language, safety, dialogues."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -6,7 +6,9 @@ from bot.content.entry import Entry, nearest
 from bot.content.model import Field, Value
 from bot.content.tree import Leaf
 
-MONEY = re.compile(r"(?P<currency>US\$|CA\$|A\$|NZ\$|\$|£|€)\s?(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d\d?)?|\d+(?:\.\d\d?)?)")
+MONEY = re.compile(
+    r"(?P<currency>US\$|CA\$|A\$|NZ\$|\$|£|€)\s?(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d\d?)?|\d+(?:\.\d\d?)?)"
+)
 CURRENCIES = {"US$": "USD", "$": "USD", "CA$": "CAD", "A$": "AUD", "NZ$": "NZD", "£": "GBP", "€": "EUR"}
 PERCENT = re.compile(r"[-−]?\d+(?:\.\d+)?\s?%")
 SPAN = re.compile(r"(?P<count>\d+(?:\.\d+)?)\s(?P<unit>day|week|month|year)s?")

@@ -34,12 +34,12 @@ class Refused(Exception):
 
 
 def read(file: str, data: bytes) -> tuple[Branch, tuple[Problem, ...]]:
-    """The tree of one file, and what is wrong with its form; a file that cannot be read gives an empty tree."""
+    """The tree of one file, and what is wrong with its form; one that cannot be read gives an empty tree of line 0."""
     builder = _Builder(file)
     try:
         return builder.document(_decoded(file, data)), tuple(builder.problems)
     except Refused as refused:
-        return Branch((), 1, 1), (*builder.problems, refused.problem)
+        return Branch((), 0, 0), (*builder.problems, refused.problem)
 
 
 def _decoded(file: str, data: bytes) -> str:
