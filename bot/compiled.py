@@ -83,6 +83,7 @@ def _dumped(tables: Tables, body: _Body) -> dict[str, Any]:
         "names": {name: mentions.dump(getattr(tables, name)) for name in NAMES},
         "job_terms": sorted(tables.job_terms),
         "comparing": list(tables.comparing),
+        "groups": dict(tables.groups),
     }
 
 
@@ -100,6 +101,7 @@ def _made(head: Mapping[str, Any], body: memoryview) -> tuple[Content, Tables]:
         weights=intents.load(kept["weights"], arrays),
         job_terms=frozenset(kept["job_terms"]),
         comparing=tuple(kept["comparing"]),
+        groups=kept["groups"],
         **{name: mentions.load(kept["names"][name]) for name in NAMES},
     )
     return whole, tables

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.content.content import Content
 from bot.content.language import Lexicon
-from bot.content.model import ENTITY_KINDS, Entity
+from bot.content.model import ENTITY_KINDS, Entity, Intent
 from bot.language import intents
 from bot.language.intents import Weights
 from bot.language.mentions import Mention, Name, Names, mentions, names, replaced
@@ -63,6 +63,8 @@ class Tables:
     """Terms and fields that stand for a job."""
     comparing: tuple[str, ...]
     """Intents by which jobs can be set in order."""
+    groups: Mapping[str, str]
+    """What each intent is about: its topic, or for intents without facts their kind or act."""
 
 
 def lookups(lexicon: Lexicon, english: str) -> Lookups:
@@ -104,8 +106,16 @@ def fitted(content: Content, english: str) -> Tables:
     made = speller(_vocabulary(content, plain.words, (known, wishing, axes)), plain.words)
     jobs = frozenset(ident for kind in ("term", "field") for ident, each in content.entities[kind].items() if each.job)
     comparing = tuple(ident for ident, intent in content.intents.items() if intent.compare)
-    tables = Tables(plain, made, known, wishing, axes, safety, intents.fit(()), jobs, comparing)
+    groups = {ident: group_of(intent) for ident, intent in content.intents.items()}
+    tables = Tables(plain, made, known, wishing, axes, safety, intents.fit(()), jobs, comparing, groups)
     return replace(tables, weights=_weights(content, tables))
+
+
+def group_of(intent: Intent) -> str:
+    """Intents of one group share their evidence: finer questions on one topic, all that is out of scope."""
+    if intent.act:
+        return f"act {intent.act}"
+    return intent.topic if intent.kind == "answer" else f"kind {intent.kind}" if intent.kind == "out_of_scope" else intent.id
 
 
 def read_phrase(phrase: str, tables: Tables) -> tuple[Word, ...]:

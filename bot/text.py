@@ -27,7 +27,8 @@ LOOKALIKES = str.maketrans("аеорсухіѕјԁһ", "aeopcyxisjdh")
 SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"} | dict.fromkeys("‐‑‒–—−", "-"))
 
 TOKEN = re.compile(
-    r"[$£€]?\d+(?:[.,]\d+)*(?:%|[^\W\d_]+)?"  # $70,000  70k  12.5%  3d
+    r"[$£€]+(?!\d)"  # $$
+    r"|[$£€]?\d+(?:[.,]\d+)*(?:%|[^\W\d_]+)?"  # $70,000  70k  12.5%  3d
     r"|(?:[^\W\d_]\.){2,}"  # r.t.  u.s.
     r"|(?<![^\W_])[^\W\d_]-(?=[^\W\d_]{2})[^\W\d_]+"  # x-ray  c-arm
     r"|[^\W\d_]+(?:'[^\W\d_]+)*[\d]*"  # what's  b4
@@ -97,6 +98,8 @@ def _word(found: str) -> str:
     """One match of TOKEN as a word: `x-ray` is `xray`, `70,000` is `70000`."""
     if found[-1] == ".":
         return found.replace(".", "")
+    if found[0] in "$£€" and len(set(found)) == 1:
+        return found[0]
     if found[0].isdigit() or found[0] in "$£€":
         return re.sub(r",(?=\d{3})", "", found)
     return found.replace("-", "")

@@ -1,13 +1,28 @@
 """Hearing: one question becomes words, names, numbers, wishes and intent scores."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from bot.dialogue.values import Heard
-from bot.language.intents import scores
+from bot.language.intents import IntentScore, scores
 from bot.language.mentions import Mention, mentions
 from bot.language.numbers import numbers
 from bot.language.spelling import Word, respell
 from bot.language.wishes import wishes
 from bot.tables import Tables, marked
 from bot.text import fold
+
+CLEARLY = 0.5
+"""A finer intent with less than this share of its group's confidence leaves the answer to the general one."""
+
+OUT = "kind out_of_scope"
+"""The group of all that is out of scope."""
+
+OURS = 0.4
+"""What a question that names one of our jobs leaves of the confidence that it is out of scope."""
+
+APART = 2
+"""Words between two forms of one name: "or a"."""
 
 LEFT = 2
 """Words that must be left when politeness is taken off: "tell me more" stays whole."""
@@ -17,7 +32,7 @@ def hear(text: str, tables: Tables) -> Heard:
     """What the words of `text`, which is clean, say."""
     words = unwrapped(respell(fold(text), tables.speller), tables)
     found = mentions(words, tables.names, text, tables.lookups.one("negations"))
-    plain = marked(words, found, tables)
+    plain = marked(*once(words, found), tables)
     return Heard(
         text=text,
         words=words,
@@ -26,10 +41,55 @@ def hear(text: str, tables: Tables) -> Heard:
         numbers=numbers(words, tables.lookups.measures),
         wishes=wishes(words, tables.wishes, tables.lookups.cues),
         axes=mentions(words, tables.axes, "", frozenset()),
-        scores=scores(plain, tables.weights),
+        scores=by_group(weighed(scores(plain, tables.weights), found, tables), tables.groups),
         polar=is_polar(words, tables),
         bare=is_bare(words, found, tables),
     )
+
+
+def once(words: tuple[Word, ...], found: tuple[Mention, ...]) -> tuple[tuple[Word, ...], tuple[Mention, ...]]:
+    """The words without a name's second form beside it: "a sonographer or ultrasound tech" names one job."""
+    kept: list[Word] = []
+    named: list[Mention] = []
+    place, last = 0, None
+    for mention in found:
+        if last and mention.id == last.id and mention.id and mention.start - last.end <= APART:
+            place = mention.end
+            continue
+        kept += words[place : mention.end]
+        named.append(replace(mention, start=len(kept) - (mention.end - mention.start), end=len(kept)))
+        place, last = mention.end, mention
+    return (*kept, *words[place:]), tuple(named)
+
+
+def weighed(scored: tuple[IntentScore, ...], found: tuple[Mention, ...], tables: Tables) -> tuple[IntentScore, ...]:
+    """The scores, what is out of scope made less likely where a job of ours is named."""
+    if not any(mention.kind == "job" for mention in found):
+        return scored
+    return tuple(
+        replace(score, confidence=score.confidence * OURS) if tables.groups.get(score.intent) == OUT else score
+        for score in scored
+    )
+
+
+def by_group(scored: tuple[IntentScore, ...], groups: Mapping[str, str]) -> tuple[IntentScore, ...]:
+    """One score for each group of intents: how surely the question is about it, and the intent that speaks for it.
+
+    Ten finer questions on pay share what speaks for pay; each alone would look unsure.
+    """
+    shelves: dict[str, list[IntentScore]] = {}
+    for score in scored:
+        shelves.setdefault(groups.get(score.intent, score.intent), []).append(score)
+    made = [_spokesman(group, shelf) for group, shelf in shelves.items()]
+    return tuple(sorted(made, key=lambda score: -score.confidence))
+
+
+def _spokesman(group: str, shelf: list[IntentScore]) -> IntentScore:
+    """The surest intent of a group, or the general one (named for the topic) where none is much surer."""
+    whole = min(1.0, sum(score.confidence for score in shelf))
+    general = next((score for score in shelf if score.intent == group), None)
+    chosen = general if general and shelf[0].confidence < CLEARLY * whole else shelf[0]
+    return replace(chosen, confidence=whole)
 
 
 def unwrapped(words: tuple[Word, ...], tables: Tables) -> tuple[Word, ...]:

@@ -2,6 +2,7 @@
 
 from bot.content.model import Entity, Intent
 from bot.dialogue.known import entity_of, known
+from bot.dialogue.sentences import Teller
 from bot.dialogue.values import Heard, Holder
 from bot.language.mentions import Mention
 from bot.library import Library
@@ -19,12 +20,25 @@ SURE = 0.6
 """A name meant less surely than this counts only where nothing else is named."""
 
 
+PRACTICED = "modality"
+"""Sort of terms that are what a job does; bodies and letters only point to a job where none is named."""
+
+
 def holders(library: Library, heard: Heard, intent: Intent | None) -> tuple[Holder, ...]:
     """What the question is about, in the order named; what is denied ("not MRI") is not."""
     named = [mention for mention in heard.mentions if mention.kind in ABOUT and not mention.denied]
-    sure = [mention for mention in named if mention.sure >= SURE]
-    found = (_holder(library, mention, intent) for mention in (sure or named))
+    sure = [mention for mention in named if mention.sure >= SURE] or named
+    plain = [mention for mention in sure if _is_practiced(library, mention)]
+    about_terms = intent is not None and intent.topic == GENERAL
+    found = (_holder(library, mention, intent) for mention in (sure if about_terms or not plain else plain))
     return tuple(dict.fromkeys(holder for holder in found if holder))
+
+
+def _is_practiced(library: Library, mention: Mention) -> bool:
+    """Whether a mention is a job, a field, or what a job does."""
+    if mention.kind != "term":
+        return True
+    return library.content.entities["term"][mention.id].sort == PRACTICED or bool(mention.ids("field"))
 
 
 def others(heard: Heard) -> tuple[Holder, ...]:
@@ -46,7 +60,7 @@ def _holder(library: Library, mention: Mention, intent: Intent | None) -> Holder
     if topic in (GENERAL, CARD):
         return _plain(terms, fields)
     for kind, ident in (("field", fields), ("term", terms)):
-        if ident and (entity := entity_of(library, Holder(kind, ident[0]))) and _speaks(library, entity, topic):
+        if ident and (entity := entity_of(library, Holder(kind, ident[0]))) and _speaks(library, entity, intent):
             return Holder(kind, ident[0])
     return _job(library, (*terms, *fields)) or _plain(terms, fields)
 
@@ -57,9 +71,20 @@ def _plain(terms: tuple[str, ...], fields: tuple[str, ...]) -> Holder | None:
     return Holder("field", fields[0]) if fields else None
 
 
-def _speaks(library: Library, entity: Entity, topic: str) -> bool:
-    """Whether the entity itself has facts on the topic; a term that stands for a job leaves them to the job."""
-    return topic in entity.facts and known(library, entity, topic) is not None and not (entity.kind == "term" and entity.job)
+def _speaks(library: Library, entity: Entity, intent: Intent | None) -> bool:
+    """Whether the entity's own facts answer the intent; a term that stands for a job leaves them to the job."""
+    if intent is None or intent.topic not in entity.facts or (entity.kind == "term" and entity.job):
+        return False
+    return answers(library, entity, intent)
+
+
+def answers(library: Library, entity: Entity, intent: Intent) -> bool:
+    """Whether the facts of the entity fill the intent's first sentence, or tell of its whole topic in a text."""
+    here = known(library, entity, intent.topic)
+    if here is None or not intent.answer:
+        return False
+    first = Teller(library, entity, intent.topic, here, intent.say).sentence(intent.answer[0])
+    return first is not None or "text" in here.fields and intent.id == intent.topic
 
 
 def _job(library: Library, idents: tuple[str, ...]) -> Holder | None:

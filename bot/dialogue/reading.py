@@ -6,7 +6,7 @@ from bot.content.model import Intent
 from bot.dialogue import cues
 from bot.dialogue.context import Context
 from bot.dialogue.criteria import asked_criteria
-from bot.dialogue.holders import CARD, GENERAL, as_job, holders, others, places
+from bot.dialogue.holders import CARD, GENERAL, SURE, answers, as_job, holders, others, places
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.values import Asked, Heard, Holder, Kind, Reading
 from bot.language.intents import IntentScore
@@ -15,11 +15,17 @@ from bot.library import Library
 ANSWER = 0.45
 """An intent surer than this is answered; one less sure is asked about."""
 
+NAMED = 0.3
+"""The same where a job is named: then the question is at least not out of scope."""
+
 ASK = 0.2
 """An intent less sure than this is no guess worth offering."""
 
-CLOSE = 0.1
-"""Two intents nearer than this, on different topics, and both unsure, are both offered."""
+PLAIN = 0.7
+"""A wish surer than this is plain although words in the question belong to nothing we know."""
+
+LAST = frozenset({"more", "shorter", "simpler", "again", "why", "sources", "age"})
+"""Acts about the last answer."""
 
 DIFFERENCE = "difference"
 """The topic of a comparison without an axis."""
@@ -63,8 +69,8 @@ def _special(scene: Scene, base: Reading, intent: Intent | None) -> Reading | No
     if intent is None or intent.kind == "answer" and not intent.act or base.confidence < ANSWER:
         return None
     named = holders(scene.library, scene.heard, None)
-    if intent.act in ("wrong", "not_that") and named and scene.context.intent:
-        return None  # "no, I meant CT" is a new name for the old wish
+    if intent.act and named and (intent.act in LAST or scene.context.intent):
+        return None  # "no, I meant CT" is a new name for the old wish, "MRI techs, in simple words" a new question
     if intent.act == "compare_them" and len(named) >= PAIR:
         return None
     if intent.kind != "out_of_scope" and scene.heard.wishes and not intent.act:
@@ -93,7 +99,7 @@ def _comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple
     """Two or more jobs side by side, or a job beside an occupation outside."""
     jobs = tuple(dict.fromkeys(as_job(scene.library, holder) for holder in named))
     outside = tuple(other for other in others(scene.heard) if other.id)
-    cue = scene.has("compare") or bool(scene.heard.axes)
+    cue = scene.has("compare") or bool(scene.heard.axes) or (intent is not None and intent.topic == DIFFERENCE)
     listed = tuple(Holder("job", job) for job in scene.context.listed)
     if not jobs and listed and scene.has("those") and (cue or cues.side_of(scene.heard, scene.library.tables)):
         jobs = listed[:4]
@@ -149,7 +155,10 @@ def _shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
 
 
 def _names_job(scene: Scene) -> bool:
-    return any(mention.kind == "job" and not mention.denied for mention in scene.heard.mentions)
+    """Whether a job is named, or a thing that stands for one; a field does only where no job is asked for."""
+    terms = scene.library.tables.job_terms if not scene.has("which") else frozenset()
+    named = (mention for mention in scene.heard.mentions if not mention.denied and mention.sure >= SURE)
+    return any(mention.kind == "job" or mention.kind == "term" and mention.id in terms for mention in named)
 
 
 def _asks_how(scene: Scene) -> bool:
@@ -209,14 +218,14 @@ def _no_axis(scene: Scene, base: Reading, intent: Intent | None) -> Reading | No
 def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading:
     """A question about one thing, or one that has to be asked back or declined."""
     heard, before = scene.heard, scene.context
-    if heard.bare and named:
+    if named and (heard.bare or intent is not None and intent.act):
         wanted = _carried_intent(scene, intent)
         ident = wanted.id if wanted and before.intent else CARD
         kind: Kind = "comparison" if before.reading and before.reading.kind == "comparison" and len(named) >= PAIR else "answer"
         carried = ("intent",) if before.intent else ()
         sure = max(base.confidence, 0.9)
         return replace(base, kind=kind, intent=ident, holders=named, carried=carried, confidence=sure, places=_places(scene))
-    if intent is None or base.confidence < ANSWER:
+    if intent is None or base.confidence < (NAMED if named else ANSWER):
         return _unsure(scene, base, named)
     if not named and _strange(scene, intent):
         return replace(base, kind="out_of_scope")
@@ -241,10 +250,10 @@ def _held(scene: Scene, reading: Reading, intent: Intent, named: tuple[Holder, .
         return replace(reading, holders=held, carried=("job",), kind=_again(scene, intent, held))
     if reading.places and (at := _place_holder(scene, reading, intent)):
         return replace(reading, holders=(at,))
-    if (root := root_field(scene.library)) and not scene.has("that"):
-        field = entity_of(scene.library, root)
-        if field and known(scene.library, field, intent.topic):
-            return replace(reading, holders=(root,))
+    root = root_field(scene.library)
+    whole = entity_of(scene.library, root) if root else None
+    if root and whole and not scene.has("that") and answers(scene.library, whole, intent):
+        return replace(reading, holders=(root,))
     return replace(reading, kind="which_job")
 
 
@@ -287,6 +296,8 @@ def _strange(scene: Scene, intent: Intent) -> bool:
         return False
     if any(not other.id or scene.context.turn is None for other in others(scene.heard)):
         return True
+    if scene.best is None or scene.best.confidence >= PLAIN:
+        return False
     return bool(unknown_words(scene)) and not scene.has("that") and scene.context.turn is None
 
 
@@ -301,17 +312,12 @@ def unknown_words(scene: Scene) -> tuple[str, ...]:
 def _unsure(scene: Scene, base: Reading, named: tuple[Holder, ...]) -> Reading:
     """Not sure enough to answer: ask which is meant, or say that it is not understood."""
     likely = tuple(score for score in scene.heard.scores[:3] if score.confidence >= ASK)
-    strange = _nothing_known(scene, named)
-    if likely and not strange:
-        return replace(base, kind="which_intent", holders=named or scene.context.holders, intent=likely[0].intent)
+    first = scene.intent(likely[0].intent) if likely else None
+    if first and (named or scene.context.turn or first.kind == "answer" and not first.act and not unknown_words(scene)):
+        return replace(base, kind="which_intent", holders=named or scene.context.holders, intent=first.id)
     if named:
         return replace(base, kind="which_intent", holders=named)
-    return replace(base, kind="out_of_scope" if strange else "fallback")
-
-
-def _nothing_known(scene: Scene, named: tuple[Holder, ...]) -> bool:
-    """Whether nothing in the question belongs to the field."""
-    return not named and (scene.context.turn is None or bool(unknown_words(scene)))
+    return replace(base, kind="fallback" if scene.context.turn and not unknown_words(scene) else "out_of_scope")
 
 
 __all__ = ["CARD", "GENERAL", "Asked", "needs_holder", "root_field", "settle"]

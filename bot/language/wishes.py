@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.language.mentions import Name, Names, mentions
 from bot.language.spelling import Word
 
-REACH = 4
+REACH = 2
 """Words between "hate" and the thing that is hated, or between one hated thing and the next."""
 
 
@@ -40,7 +40,7 @@ def wishes(words: Sequence[Word], known: Names, cues: Cues) -> tuple[Wish, ...]:
     cued = _cues(words, cues)
     for mention in mentions(words, known, "", frozenset()):
         for place in range(mention.start, max(-1, last), -1):
-            if place in cued and (place, cued[place]) and place <= mention.start:
+            if place in cued:
                 cue, last = cued[place], place
                 break
         near = mention.start - last <= REACH
