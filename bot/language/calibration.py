@@ -10,7 +10,7 @@ from math import exp
 Signals = tuple[float, ...]
 """What the confidence rests on: see `signals`."""
 
-START = (-3.0, 2.0, 3.0, 1.0, 2.0, 0.3)
+START = (-3.3, 2.5, 3.6, 0.55, 1.4, 0.3)
 """Coefficients before anything is learnt (a constant, then one for each signal): few phrases leave them nearly so."""
 
 FAITH = 10.0
@@ -40,15 +40,36 @@ def calibrated(cases: Sequence[tuple[Signals, bool, float]]) -> tuple[float, ...
     """The coefficients that make the confidence true on these cases: signals, whether right, how much it counts."""
     sureness = list(START)
     for _ in range(ROUNDS):
-        slope = [FAITH * (start - now) for start, now in zip(START, sureness, strict=True)]
-        curve = [[FAITH * (row == column) for column in range(len(START))] for row in range(len(START))]
+        slope = [
+            FAITH * (start - now) for start, now in zip(START, sureness, strict=True)
+        ]
+        curve = [
+            [FAITH * (row == column) for column in range(len(START))]
+            for row in range(len(START))
+        ]
         for signals, right, counts in cases:
-            _lean((1.0, *signals), right, counts, confidence(signals, sureness), slope, curve)
-        sureness = [now + step for now, step in zip(sureness, solved(curve, slope), strict=True)]
+            _lean(
+                (1.0, *signals),
+                right,
+                counts,
+                confidence(signals, sureness),
+                slope,
+                curve,
+            )
+        sureness = [
+            now + step for now, step in zip(sureness, solved(curve, slope), strict=True)
+        ]
     return tuple(sureness)
 
 
-def _lean(case: Signals, right: bool, counts: float, sure: float, slope: list[float], curve: list[list[float]]) -> None:
+def _lean(
+    case: Signals,
+    right: bool,
+    counts: float,
+    sure: float,
+    slope: list[float],
+    curve: list[list[float]],
+) -> None:
     """Add what one case says of the slope and the curve of the likelihood."""
     spread = counts * sure * (1 - sure)
     for row, signal in enumerate(case):

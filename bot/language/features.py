@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from bot.language.spelling import Word
 
-RUN, APART = 0.7, 0.7
-"""What a run of letters and a pair with words between count beside a word, a stem or a pair of neighbors."""
+APART = 0.7
+"""What a pair with words between counts beside a word, a stem, a run of letters or a pair of neighbors."""
 
-RUNS = (3, 4)
+RUN = 4
 """How many letters a run within a word has."""
 
 BETWEEN = 2
@@ -43,13 +43,14 @@ def readings(word: Word) -> tuple[tuple[str, float], ...]:
     if not word.alternatives:
         return ((word.word, word.sure),)
     rest = 1 - sum(share for _, share in word.alternatives)
-    return tuple((reading, word.sure * share) for reading, share in ((word.word, rest), *word.alternatives))
+    return tuple(
+        (reading, word.sure * share)
+        for reading, share in ((word.word, rest), *word.alternatives)
+    )
 
 
 def heft(feature: str) -> float:
     """What a feature counts for being of its sort."""
-    if feature[0] == ".":
-        return RUN
     return APART if "_" in feature else 1.0
 
 
@@ -82,16 +83,19 @@ def _pairs(words: Sequence[Word]) -> Iterator[tuple[str, Feature]]:
     """Pairs of neighbors, the edges among them, and pairs with others between."""
     shown = [word.word for word in words]
     stems = [stemmed(word) for word in shown]
-    for first, second, one, other in zip(["", *stems], [*stems, ""], ["", *shown], [*shown, ""], strict=True):
+    for first, second, one, other in zip(
+        ["", *stems], [*stems, ""], ["", *shown], [*shown, ""], strict=True
+    ):
         yield f"{first}+{second}", (1.0, f"{one} {other}".strip())
     for gap in range(2, BETWEEN + 2):
-        for first, second, one, other in zip(stems, stems[gap:], shown, shown[gap:], strict=False):
+        for first, second, one, other in zip(
+            stems, stems[gap:], shown, shown[gap:], strict=False
+        ):
             yield f"{first}_{second}", (1.0, f"{one} … {other}")
 
 
 def _runs(word: str) -> Iterator[str]:
     """The runs of letters in a word, its edges marked; a stand-in such as <job> has none."""
     edged = f"#{word}#"
-    for size in () if word.startswith("<") else RUNS:
-        for start in range(len(edged) - size + 1):
-            yield "." + edged[start : start + size]
+    for start in range(0 if word.startswith("<") else len(edged) - RUN + 1):
+        yield "." + edged[start : start + RUN]

@@ -46,25 +46,44 @@ Known = Sequence[tuple[int, Feature]]
 def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
     """The likeliest intents of a question, best first; none if nothing in it is known."""
     names = weights.features
-    known = [(names[name], feature) for name, feature in features(words).items() if name in names]
+    known = [
+        (names[name], feature)
+        for name, feature in features(words).items()
+        if name in names
+    ]
     if not known or not weights.intents:
         return ()
     summed = _summed(known, weights)
-    order = sorted(range(len(summed)), key=summed.__getitem__, reverse=True)[: max(GIVEN, NEXT + 1)]
+    order = sorted(range(len(summed)), key=summed.__getitem__, reverse=True)[
+        : max(GIVEN, NEXT + 1)
+    ]
     tops = [summed[place] for place in order]
-    sure = confidence(signals(tops, understood(words, order[0], weights)), weights.sureness)
+    sure = confidence(
+        signals(tops, understood(words, order[0], weights)), weights.sureness
+    )
     return tuple(
-        _score(place, _share(tops, rank, sure), known if rank < WITH_EVIDENCE else (), weights)
+        _score(
+            place,
+            _share(tops, rank, sure),
+            known if rank < WITH_EVIDENCE else (),
+            weights,
+        )
         for rank, place in enumerate(order)
     )
 
 
-def understood(words: Sequence[Word], best: int, weights: Weights) -> tuple[Understood, ...]:
+def understood(
+    words: Sequence[Word], best: int, weights: Weights
+) -> tuple[Understood, ...]:
     """The words of a question as the weights know them, with respect to the best intent."""
     unknown = Understood(weights.rarity[-1], 0.0, False)
     stems = ((word, weights.features.get(stemmed(word.word))) for word in words)
     return tuple(
-        unknown if stem is None else Understood(weights.rarity[stem], word.sure, _value(stem, best, weights) > 0)
+        unknown
+        if stem is None
+        else Understood(
+            weights.rarity[stem], word.sure, _value(stem, best, weights) > 0
+        )
         for word, stem in stems
     )
 
@@ -95,7 +114,12 @@ def _score(place: int, sure: float, known: Known, weights: Weights) -> IntentSco
     parts: defaultdict[str, float] = defaultdict(float)
     for feature, (share, text) in known:
         parts[text] += share * _value(feature, place, weights)
-    evidence = tuple(sorted(((text, value) for text, value in parts.items() if value > 0), key=_strongest)[:SHOWN])
+    evidence = tuple(
+        sorted(
+            ((text, value) for text, value in parts.items() if value > 0),
+            key=_strongest,
+        )[:SHOWN]
+    )
     return IntentScore(weights.intents[place], sure, evidence)
 
 
@@ -107,4 +131,8 @@ def _value(feature: int, intent: int, weights: Weights) -> float:
     """What a feature weighs for an intent."""
     end = weights.starts[feature + 1]
     place = bisect_left(weights.owners, intent, weights.starts[feature], end)
-    return weights.values[place] if place < end and weights.owners[place] == intent else 0.0
+    return (
+        weights.values[place]
+        if place < end and weights.owners[place] == intent
+        else 0.0
+    )

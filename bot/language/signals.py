@@ -24,4 +24,10 @@ def signals(scores: Sequence[float], words: Sequence[Understood]) -> Signals:
     mass = sum(word.rarity for word in words) or 1.0
     known = sum(word.rarity * word.known for word in words) / mass
     speaking = sum(word.rarity * word.known for word in words if word.speaks) / mass
-    return (scores[0] - rivals[0], scores[0] - sum(rivals) / len(rivals), known, speaking, log(1 + len(words)))
+    return (
+        scores[0] - rivals[0],
+        scores[0] - sum(rivals) / len(rivals),
+        known,
+        speaking,
+        log(1 + len(words)),
+    )

@@ -5,8 +5,10 @@ A support vector machine over all intents at once (Crammer and Singer 2001), sol
 """
 
 from array import array
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from heapq import nlargest
 from operator import itemgetter
 from typing import TypeVar
 
@@ -18,13 +20,16 @@ MOST = 2.0
 RIVALS = 5
 """Rivals of a phrase that are looked at; farther ones never came near it."""
 
-WIDE = (0, 2)
-"""The passes that look for rivals among all intents; the others keep to those found."""
+WIDE = 1
+"""The pass that looks for rivals among all intents; the first keeps to those that share words, the later ones to these."""
 
-PASSES = 5
+SPREAD = 20
+"""A feature of more intents than this says nothing about which of them are alike."""
+
+PASSES = 4
 """Passes over the phrases; more of them change nothing that is seen."""
 
-TINY = 0.01
+TINY = 0.03
 """Steps smaller than this are not worth taking; leaving them out halves the work and changes nothing that is seen."""
 
 
@@ -47,30 +52,66 @@ class Phrase:
     rivals: tuple[int, ...] = ()
 
 
-def phrase(own: int, features: Sequence[int], rarity: Sequence[float], shared: int) -> Phrase:
+def phrase(
+    own: int, features: Sequence[int], rarity: Sequence[float], shared: int
+) -> Phrase:
     """A phrase with these features, of which the first `shared` have a row in the table."""
     length = sum(rarity[feature] ** 2 for feature in features) or 1.0
     rows = tuple(feature for feature in features if feature < shared)
     squares = [rarity[feature] ** 2 for feature in rows]
     shrink = 1 / length**0.5
-    return Phrase(own, rows, tuple(shrink * square for square in squares), shrink, 1 - sum(squares) / length, {})
+    return Phrase(
+        own,
+        rows,
+        tuple(shrink * square for square in squares),
+        shrink,
+        1 - sum(squares) / length,
+        {},
+    )
 
 
-def learnt(phrases: Sequence[Phrase], features: int, intents: int) -> list["array[float]"]:
+def learnt(
+    phrases: Sequence[Phrase], features: int, intents: int
+) -> list["array[float]"]:
     """For each shared feature a row with a weight for each intent; the phrases keep what they gave."""
     table = [array("f", bytes(4 * intents)) for _ in range(features)]
+    find_rivals(phrases, features)
     for number in range(PASSES):
-        go_over(mixed(phrases, number), table, intents, number in WIDE)
+        go_over(mixed(phrases, number), table, intents, number == WIDE)
     return table
+
+
+def find_rivals(phrases: Sequence[Phrase], features: int) -> None:
+    """Give each phrase the intents whose phrases share most with it."""
+    sizes = Counter(one.own for one in phrases)
+    shares: list[defaultdict[int, float]] = [
+        defaultdict(float) for _ in range(features)
+    ]
+    for one in phrases:
+        for feature, gain in zip(one.features, one.gains, strict=True):
+            shares[feature][one.own] += gain / sizes[one.own]
+    for one in phrases:
+        sums: defaultdict[int, float] = defaultdict(float)
+        for feature in one.features:
+            if len(shares[feature]) <= SPREAD:
+                for intent, share in shares[feature].items():
+                    sums[intent] += share
+        sums.pop(one.own, None)
+        one.rivals = tuple(nlargest(RIVALS, sums, key=sums.__getitem__))
 
 
 def mixed(things: Sequence[Thing], number: int) -> list[Thing]:
     """The things in an order that looks like none, another for each number, and always the same."""
-    order = sorted(range(len(things)), key=lambda place: (place + 1) * (2654435761 + 97 * number) % 4294967291)
+    order = sorted(
+        range(len(things)),
+        key=lambda place: (place + 1) * (2654435761 + 97 * number) % 4294967291,
+    )
     return [things[place] for place in order]
 
 
-def go_over(phrases: Iterable[Phrase], table: Sequence["array[float]"], intents: int, wide: bool) -> None:
+def go_over(
+    phrases: Iterable[Phrase], table: Sequence["array[float]"], intents: int, wide: bool
+) -> None:
     """Learn from each phrase once, in this order."""
     for one in phrases:
         _learn(one, table, intents, wide)
@@ -79,7 +120,11 @@ def go_over(phrases: Iterable[Phrase], table: Sequence["array[float]"], intents:
 def whole(one: Phrase, table: Sequence["array[float]"], intents: int) -> list[float]:
     """The score of every intent for a phrase."""
     rows = [table[feature] for feature in one.features]
-    scores = [one.shrink * score for score in map(sum, zip(*rows, strict=True))] if rows else [0.0] * intents
+    scores = (
+        [one.shrink * score for score in map(sum, zip(*rows, strict=True))]
+        if rows
+        else [0.0] * intents
+    )
     for intent, step in one.given.items():
         scores[intent] += one.lone * step
     return scores
@@ -96,12 +141,20 @@ def copied(one: Phrase) -> Phrase:
     return replace(one, given=dict(one.given))
 
 
-def _learn(one: Phrase, table: Sequence["array[float]"], intents: int, wide: bool) -> None:
+def _learn(
+    one: Phrase, table: Sequence["array[float]"], intents: int, wide: bool
+) -> None:
     """Move its own intent and its rivals as far as this phrase asks for."""
-    scores = _nearest(one, whole(one, table, intents)) if wide or not one.rivals else _kept(one, table)
+    scores = (
+        _nearest(one, whole(one, table, intents))
+        if wide or not one.rivals
+        else _kept(one, table)
+    )
     steps = _steps(one, scores)
     if steps:
-        one.given.update({intent: one.given.get(intent, 0.0) + step for intent, step in steps})
+        one.given.update(
+            {intent: one.given.get(intent, 0.0) + step for intent, step in steps}
+        )
         _move(one, table, steps)
 
 
@@ -111,13 +164,20 @@ def _kept(one: Phrase, table: Sequence["array[float]"]) -> list[tuple[int, float
     take = itemgetter(*seen)
     rows = [take(table[feature]) for feature in one.features] or [(0.0,) * len(seen)]
     sums = zip(seen, map(sum, zip(*rows, strict=True)), strict=True)
-    return [(intent, one.shrink * score + one.lone * one.given.get(intent, 0.0)) for intent, score in sums]
+    return [
+        (intent, one.shrink * score + one.lone * one.given.get(intent, 0.0))
+        for intent, score in sums
+    ]
 
 
 def _nearest(one: Phrase, scores: Sequence[float]) -> list[tuple[int, float]]:
     """Its own intent and the rivals that score most, which are kept for the next passes."""
-    order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)[: RIVALS + 1]
-    near = dict.fromkeys((*order, *(intent for intent, step in one.given.items() if step)))
+    order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)[
+        : RIVALS + 1
+    ]
+    near = dict.fromkeys(
+        (*order, *(intent for intent, step in one.given.items() if step))
+    )
     near.pop(one.own, None)
     one.rivals = tuple(near)
     return [(intent, scores[intent]) for intent in (one.own, *near)]
@@ -125,7 +185,10 @@ def _nearest(one: Phrase, scores: Sequence[float]) -> list[tuple[int, float]]:
 
 def _steps(one: Phrase, scores: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
     """How far to move each intent so that this phrase is right by a margin of 1, as far as it may weigh."""
-    pulls = [score + (intent != one.own) - one.given.get(intent, 0.0) for intent, score in scores]
+    pulls = [
+        score + (intent != one.own) - one.given.get(intent, 0.0)
+        for intent, score in scores
+    ]
     order = sorted([pulls[0] + MOST, *pulls[1:]], reverse=True)
     level, count = order[0] - MOST, 1
     while count < len(order) and level < count * order[count]:
@@ -133,13 +196,19 @@ def _steps(one: Phrase, scores: Sequence[tuple[int, float]]) -> list[tuple[int, 
         count += 1
     level /= count
     goals = [
-        min(MOST if intent == one.own else 0.0, level - pull) for (intent, _), pull in zip(scores, pulls, strict=True)
+        min(MOST if intent == one.own else 0.0, level - pull)
+        for (intent, _), pull in zip(scores, pulls, strict=True)
     ]
-    moves = [(intent, goal - one.given.get(intent, 0.0)) for (intent, _), goal in zip(scores, goals, strict=True)]
+    moves = [
+        (intent, goal - one.given.get(intent, 0.0))
+        for (intent, _), goal in zip(scores, goals, strict=True)
+    ]
     return [(intent, step) for intent, step in moves if abs(step) > TINY]
 
 
-def _move(one: Phrase, table: Sequence["array[float]"], steps: Sequence[tuple[int, float]]) -> None:
+def _move(
+    one: Phrase, table: Sequence["array[float]"], steps: Sequence[tuple[int, float]]
+) -> None:
     """Add a step of each intent to the rows of the phrase's features."""
     for feature, gain in zip(one.features, one.gains, strict=True):
         row = table[feature]

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 ARRAYS = ("rarity", "starts", "owners", "values", "sureness")
 """The arrays of the weights."""
@@ -57,7 +58,7 @@ def numbered(names: Iterable[str]) -> dict[str, int]:
 
 def sparse(row: Sequence[float]) -> list[tuple[int, float]]:
     """The intents of a row and their weights, without the zeros."""
-    return [(intent, value) for intent, value in enumerate(row) if value and abs(value) > SMALLEST]
+    return [pair for pair in compress(enumerate(row), row) if abs(pair[1]) > SMALLEST]
 
 
 def index(
@@ -72,4 +73,6 @@ def index(
         owners.extend([intent for intent, _ in row])
         values.extend([value for _, value in row])
         starts.append(len(owners))
-    return Weights(intents, features, array("f", rarity), starts, owners, values, array("d"))
+    return Weights(
+        intents, features, array("f", rarity), starts, owners, values, array("d")
+    )
