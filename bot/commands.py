@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.streams import input_lines, write
+from bot.streams import input_lines, is_terminal, write
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -125,9 +125,14 @@ def version(options: argparse.Namespace, number: str) -> int:
 
 def chat(options: argparse.Namespace) -> int:
     """The chat: on the screen, or line by line where there is no terminal."""
-    from bot.plain import plain
+    if options.plain or not is_terminal():
+        from bot.plain import plain
 
-    return plain(library_of(options))
+        return plain(library_of(options))
+    from bot.chat.app import run
+    from bot.session import Session
+
+    return run(Session(library_of(options)))
 
 
 QUESTION = (("question",), {"help": "the question; - reads one a line from standard input"})

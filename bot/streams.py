@@ -1,5 +1,6 @@
 """Standard input and output, whatever their encoding."""
 
+import os
 import sys
 from collections.abc import Iterator
 
@@ -14,3 +15,9 @@ def write(text: str) -> None:
     """A line to standard output, at once, whatever the encoding of the terminal."""
     sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
     sys.stdout.buffer.flush()
+
+
+def is_terminal() -> bool:
+    """Whether there is a terminal to draw on, and the person wants to be drawn to."""
+    dumb = os.environ.get("TERM", "" if os.name == "posix" else "windows") in ("", "dumb")
+    return sys.stdin.isatty() and sys.stdout.isatty() and not dumb and not os.environ.get("ACCESSIBLE")

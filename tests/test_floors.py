@@ -18,7 +18,7 @@ FLOORS = {
     "bot.dialogue": 4,
     "bot.history": 5,
     "bot.authoring": 6,
-    "bot.jsonform": 7, "bot.plain": 7, "bot.chat": 7,
+    "bot.jsonform": 7, "bot.session": 7, "bot.plain": 7, "bot.chat": 7,
     "bot.commands": 8, "bot.cli": 8, "bot.__main__": 8,
 }  # fmt: skip
 """Each room and its floor; a module not named here lies on its folder's floor."""

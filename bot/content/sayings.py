@@ -10,5 +10,6 @@ SAYINGS = (
     "neither", "one_at_a_time", "nothing_yet", "nothing_to_compare", "no_more", "no_further_back", "restarted",
     "wrong", "sources", "dated", "undated", "jobs", "step", "skip_step", "no_step", "how", "how_about",
     "how_carried", "greeting", "goodbye", "you", "bot", "source", "read_as", "cut", "try", "offers", "pick",
+    "title", "starters", "ask_here", "keys",
 )  # fmt: skip
 """Every name that the program uses; the file has to hold exactly these."""

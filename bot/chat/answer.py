@@ -1,0 +1,105 @@
+"""One turn on the screen: what was asked, the answer, its sources and what can be picked, as one piece of text."""
+
+from collections.abc import Iterator
+
+from textual import events
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from bot.chat.drawing import Look, drawn, styled, wrapped
+from bot.content.language import Replies
+from bot.content.model import Source
+from bot.dialogue.notes import filled
+from bot.dialogue.values import Choice, Turn
+
+INDENT = "  "
+
+
+class AnswerView(Static):
+    """A question and its answer; drawn anew when the width changes."""
+
+    def __init__(self, turn: Turn, number: int, replies: Replies, asked: str, look: Look, kept: str = "") -> None:
+        super().__init__(markup=False, classes="turn")
+        self.turn = turn
+        self.number = number
+        self.replies = replies
+        self.asked = asked
+        """The question as it is shown: a picked number with what it stood for."""
+        self.kept = kept
+        """What was shown when the turn was asked, for one that was kept from another day."""
+        self.last = True
+        """Whether its suggestions can still be picked by number."""
+        self.ascii = look.ascii
+        self.drawn = 0
+        self.draw(look.width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        if event.size.width != self.drawn:
+            self.draw(event.size.width)
+
+    def draw(self, width: int) -> None:
+        """Draws the turn for a width."""
+        self.drawn = width
+        self.update(Content("\n").join(self._lines(width)))
+
+    def step_back(self) -> None:
+        """Another turn came: what this one suggested is no longer picked by number."""
+        self.last = False
+        self.draw(self.drawn or self.size.width)
+
+    def _lines(self, width: int) -> Iterator[Content]:
+        look = Look(width - len(INDENT), self.ascii)
+        yield from wrapped(styled(self.asked, "bold $asked"), width, "› " if not look.ascii else "> ", INDENT)
+        yield Content("")
+        for line in self._answer(look):
+            yield Content(INDENT) + line if line.plain else line
+
+    def _answer(self, look: Look) -> Iterator[Content]:
+        if self.kept:
+            yield from (part for line in self.kept.split("\n") for part in wrapped(Content(line), look.width))
+            return
+        answer = self.turn.answer
+        yield from drawn(answer.blocks, look)
+        if answer.choices:
+            yield Content("")
+            yield from self._choices(answer.choices, look)
+        yield from self._respelt(look)
+        if answer.sources:
+            yield Content("")
+            yield from (line for at, one in enumerate(answer.sources, 1) for line in self._source(at, one, look))
+        if self.last and answer.suggestions and not answer.choices:
+            yield Content("")
+            yield from self._suggestions(answer.suggestions, look)
+
+    def _choices(self, choices: tuple[Choice, ...], look: Look) -> Iterator[Content]:
+        for at, choice in enumerate(choices, 1):
+            yield from wrapped(self._pick(at, choice.text), look.width, "", "  ")
+
+    def _pick(self, at: int, text: str) -> Content:
+        """A number and what it stands for; a click picks it."""
+        click = Style.from_meta({"@click": f"screen.pick({self.number}, {at})"})
+        return Content.assemble((f"{at}", "bold $mark"), " ", text).stylize(click)
+
+    def _respelt(self, look: Look) -> Iterator[Content]:
+        for number, (typed, meant) in enumerate(self.turn.reading.heard.respelt.items()):
+            if number == 0:
+                yield Content("")
+            said = filled(self.replies["read_as"], typed=typed, meant=meant)
+            yield from wrapped(styled(said, "$quiet"), look.width)
+
+    def _source(self, at: int, source: Source, look: Look) -> Iterator[Content]:
+        """Number, publisher and date; the title too, where there is room. The line is a link."""
+        title = "" if look.narrow else f", {source.title}"
+        link = Style(link=source.address) if source.address.startswith("https://") else Style()
+        click = Style.from_meta({"@click": f"screen.source({self.number}, {at})"})
+        said = Content.assemble((f"{source.publisher}{title}", "$link underline"), (f" ({source.dated})", "$quiet"))
+        yield from wrapped(said.stylize(link + click), look.width, f"[{at}] ", "    ")
+
+    def _suggestions(self, suggestions: tuple[Choice, ...], look: Look) -> Iterator[Content]:
+        """All on one line where they fit."""
+        picks = [self._pick(at, choice.text) for at, choice in enumerate(suggestions, 1)]
+        line = Content("   ").join(picks)
+        said = [line] if line.cell_length <= look.width else picks
+        for one in said:
+            yield from wrapped(one, look.width, "", "  ")

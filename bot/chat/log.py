@@ -1,0 +1,22 @@
+"""The conversation, one turn below the other; it follows the end until the person scrolls away."""
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+
+class Log(VerticalScroll, can_focus=False):
+    """What was said so far."""
+
+    async def add(self, view: Widget) -> None:
+        """Adds a turn, and shows it from its beginning: a long answer is read from the top."""
+        await self.mount(view)
+        self.call_after_refresh(self.scroll_to_widget, view, animate=False, top=True)
+
+    def page(self, step: int) -> None:
+        self.scroll_relative(y=step * max(1, self.size.height - 2), animate=False)
+
+    def edge(self, down: bool) -> None:
+        if down:
+            self.scroll_end(animate=False)
+        else:
+            self.scroll_home(animate=False)

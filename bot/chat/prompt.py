@@ -1,0 +1,90 @@
+"""The prompt: several lines, what was asked before at the arrow keys, digits that pick while it is empty."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+
+class Prompt(TextArea):
+    """Where the person types."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "send", "send", priority=True),
+        Binding("ctrl+j,shift+enter", "newline", "new line", priority=True),
+        Binding("up", "earlier", "earlier question", priority=True),
+        Binding("down", "later", "later question", priority=True),
+    ]
+
+    @dataclass
+    class Sent(Message):
+        """A question was sent."""
+
+        text: str
+
+    @dataclass
+    class Picked(Message):
+        """A digit was typed while nothing else was."""
+
+        number: int
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholder=placeholder, id="prompt", compact=True, highlight_cursor_line=False)
+        self.past: tuple[str, ...] = ()
+        """What was sent, the oldest first."""
+        self.place = 0
+        """Where in it we are; at its end stands the draft."""
+        self.draft = ""
+        self.picks = 0
+        """How many things can be picked by a digit."""
+
+    def remember(self, text: str) -> None:
+        """Keeps a question for the arrow keys; the same twice in a row is kept once."""
+        if self.past[-1:] != (text,):
+            self.past = (*self.past, text)
+        self.place, self.draft = len(self.past), ""
+
+    def fill(self, text: str) -> None:
+        """Puts a text into the prompt, the cursor at its end."""
+        self.text = text
+        self.move_cursor(self.document.end)
+
+    def action_send(self) -> None:
+        text = self.text
+        if text.strip():
+            self.fill("")
+            self.post_message(self.Sent(text))
+
+    def action_newline(self) -> None:
+        self.insert("\n")
+
+    def action_earlier(self) -> None:
+        if not self.navigator.is_first_wrapped_line(self.cursor_location):
+            self.action_cursor_up()
+        elif self.place > 0:
+            self._go(self.place - 1)
+
+    def action_later(self) -> None:
+        if not self.navigator.is_last_wrapped_line(self.cursor_location):
+            self.action_cursor_down()
+        elif self.place < len(self.past):
+            self._go(self.place + 1)
+
+    def _go(self, place: int) -> None:
+        """Shows what was sent at a place; the draft is kept while one looks back."""
+        if self.place == len(self.past):
+            self.draft = self.text
+        self.place = place
+        self.fill(self.past[place] if place < len(self.past) else self.draft)
+
+    async def _on_key(self, event: events.Key) -> None:
+        number = int(event.character) if event.character and event.character in "123456789" else 0
+        if number and not self.text and number <= self.picks:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Picked(number))
+            return
+        await super()._on_key(event)
