@@ -10,7 +10,7 @@ from math import exp
 Signals = tuple[float, ...]
 """What the confidence rests on: see `signals`."""
 
-START = (-3.3, 2.5, 3.6, 0.55, 1.4, 0.3)
+START = (-4.0, 2.5, 3.0, 1.0, 2.0, 1.0, 0.3)
 """Coefficients before anything is learnt (a constant, then one for each signal): few phrases leave them nearly so."""
 
 FAITH = 10.0

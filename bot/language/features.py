@@ -19,6 +19,9 @@ BARE = 3
 
 SUFFIXES = ("ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e", "y")
 
+STEM = "~"
+"""What the feature of a stem begins with."""
+
 REMEMBERED = 20_000
 """Words whose features are kept; a long conversation uses a few thousand."""
 
@@ -68,7 +71,7 @@ def of_word(word: str) -> tuple[str, ...]:
 @lru_cache(REMEMBERED)
 def stemmed(word: str) -> str:
     """The stem of a word as a feature."""
-    return "~" + stem(word)
+    return STEM + stem(word)
 
 
 def stem(word: str) -> str:
@@ -82,7 +85,7 @@ def stem(word: str) -> str:
 def _pairs(words: Sequence[Word]) -> Iterator[tuple[str, Feature]]:
     """Pairs of neighbors, the edges among them, and pairs with others between."""
     shown = [word.word for word in words]
-    stems = [stemmed(word) for word in shown]
+    stems = [stemmed(word)[1:] for word in shown]
     for first, second, one, other in zip(
         ["", *stems], [*stems, ""], ["", *shown], [*shown, ""], strict=True
     ):

@@ -55,7 +55,7 @@ def fit(
         [*rarity, _rarity(0, len(rows))],
         [*map(sparse, table), *lone],
     )
-    cases = trial([words for _, words in examples], phrases, weights, table)
+    cases = trial(known, [len(words) for _, words in examples], phrases, weights, table)
     return replace(weights, sureness=array("d", calibrated(cases)))
 
 

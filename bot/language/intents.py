@@ -2,14 +2,14 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 
 from bot.language.calibration import NEXT, confidence
-from bot.language.features import Feature, features, stemmed
+from bot.language.features import STEM, Feature, features, heft
 from bot.language.fitting import fit
-from bot.language.signals import Understood, signals
+from bot.language.signals import Part, signals
 from bot.language.spelling import Word
 from bot.language.weights import Weights, load
 
@@ -46,11 +46,8 @@ Known = Sequence[tuple[int, Feature]]
 def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
     """The likeliest intents of a question, best first; none if nothing in it is known."""
     names = weights.features
-    known = [
-        (names[name], feature)
-        for name, feature in features(words).items()
-        if name in names
-    ]
+    found = features(words)
+    known = [(names[name], feature) for name, feature in found.items() if name in names]
     if not known or not weights.intents:
         return ()
     summed = _summed(known, weights)
@@ -59,7 +56,7 @@ def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
     ]
     tops = [summed[place] for place in order]
     sure = confidence(
-        signals(tops, understood(words, order[0], weights)), weights.sureness
+        signals(tops, _parts(found, order[0], weights), len(words)), weights.sureness
     )
     return tuple(
         _score(
@@ -72,20 +69,19 @@ def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
     )
 
 
-def understood(
-    words: Sequence[Word], best: int, weights: Weights
-) -> tuple[Understood, ...]:
-    """The words of a question as the weights know them, with respect to the best intent."""
-    unknown = Understood(weights.rarity[-1], 0.0, False)
-    stems = ((word, weights.features.get(stemmed(word.word))) for word in words)
-    return tuple(
-        unknown
-        if stem is None
-        else Understood(
-            weights.rarity[stem], word.sure, _value(stem, best, weights) > 0
-        )
-        for word, stem in stems
-    )
+def _parts(found: Mapping[str, Feature], best: int, weights: Weights) -> Iterator[Part]:
+    """The features of a question as the weights know them, with respect to the best intent."""
+    for name, (share, _) in found.items():
+        feature = weights.features.get(name)
+        if feature is None:
+            yield (heft(name) * weights.rarity[-1], 0.0, False, name[0] == STEM)
+        else:
+            yield (
+                weights.rarity[feature],
+                share,
+                _value(feature, best, weights) > 0,
+                name[0] == STEM,
+            )
 
 
 def _summed(known: Known, weights: Weights) -> list[float]:

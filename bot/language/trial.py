@@ -1,15 +1,14 @@
 """How phrases fare that are taken out of the table: what the confidence is learnt from."""
 
 from array import array
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import ceil
 
 from bot.language.calibration import NEXT, OUTSIDE, Signals
-from bot.language.features import stemmed
-from bot.language.signals import Understood, signals
-from bot.language.spelling import Word
+from bot.language.features import STEM, heft
+from bot.language.signals import Part, signals
 from bot.language.training import Phrase, copied, go_over, mixed, taken_out, whole
 from bot.language.weights import Weights
 
@@ -19,6 +18,10 @@ HELD = 0.2
 TRIED = 800
 """Phrases that are tried; the confidence has six numbers, and more phrases do not change them."""
 
+HIDING = (0, 8)
+"""How many of the likeliest intents are hidden beside the phrase's own, to see a question that is just outside, and one
+from elsewhere."""
+
 Case = tuple[Signals, bool, float]
 """The signals of a question, whether its best intent is right, and how much the case counts."""
 
@@ -27,34 +30,43 @@ Case = tuple[Signals, bool, float]
 class Trial:
     """What a trial needs to know of the phrases."""
 
-    words: Sequence[Sequence[Word]]
+    rows: Sequence[Sequence[int]]
+    """The features of each phrase."""
+    sizes: Sequence[int]
+    """The number of its words."""
     phrases: Sequence[Phrase]
     weights: Weights
+    names: Sequence[str]
     table: Sequence["array[float]"]
-    counts: Mapping[str, Mapping[int, int]]
-    """In how many phrases of each intent a stem stands."""
+    counts: Mapping[int, Mapping[int, int]]
+    """In how many phrases of each intent a feature stands."""
 
 
 def trial(
-    words: Sequence[Sequence[Word]],
+    rows: Sequence[Sequence[int]],
+    sizes: Sequence[int],
     phrases: Sequence[Phrase],
     weights: Weights,
     table: Sequence["array[float]"],
 ) -> list[Case]:
-    """The cases of all folds; the table is used up by it."""
-    made = Trial(words, phrases, weights, table, _counts(words, phrases))
-    tried = mixed(range(len(words)), len(words))[:TRIED]
-    folds = ceil(len(tried) / max(1.0, HELD * len(words)))
+    """The cases of all folds, from phrases with their features and numbers of words; the table is as it was, after it."""
+    tried = mixed(range(len(sizes)), len(sizes))[:TRIED]
+    counts = _counts(
+        rows, phrases, {feature for place in tried for feature in rows[place]}
+    )
+    made = Trial(rows, sizes, phrases, weights, tuple(weights.features), table, counts)
+    folds = ceil(len(tried) / max(1.0, HELD * len(sizes)))
     return [case for fold in range(folds) for case in _fold(tried[fold::folds], made)]
 
 
 def _counts(
-    words: Sequence[Sequence[Word]], phrases: Sequence[Phrase]
-) -> Mapping[str, Mapping[int, int]]:
-    counts: dict[str, Counter[int]] = {}
-    for one, said in zip(phrases, words, strict=False):
-        for stem in {stemmed(word.word) for word in said}:
-            counts.setdefault(stem, Counter())[one.own] += 1
+    rows: Sequence[Sequence[int]], phrases: Sequence[Phrase], wanted: Collection[int]
+) -> Mapping[int, Mapping[int, int]]:
+    counts: dict[int, dict[int, int]] = {feature: {} for feature in wanted}
+    for row, one in zip(rows, phrases, strict=True):
+        for feature in row:
+            if feature in counts:
+                counts[feature][one.own] = counts[feature].get(one.own, 0) + 1
     return counts
 
 
@@ -65,40 +77,60 @@ def _fold(held: Sequence[int], made: Trial) -> list[Case]:
     strange = [(place, taken_out(made.phrases[place], made.table)) for place in held]
     rest = [copied(one) for place, one in enumerate(made.phrases) if place not in out]
     go_over(mixed(rest, len(rest)), made.table, len(made.weights.intents), False)
-    cases = [
-        case for place, one in strange for case in _read(one, made.words[place], made)
-    ]
+    cases = [case for place, one in strange for case in _read(place, one, made)]
     for row, old in zip(made.table, before, strict=True):
         row[:] = old
     return cases
 
 
-def _read(one: Phrase, words: Sequence[Word], made: Trial) -> Iterator[Case]:
-    """One phrase read as it is, and with its own intent hidden."""
+def _read(place: int, one: Phrase, made: Trial) -> Iterator[Case]:
+    """One phrase read as it is, and as if its intent, and the intents around it, did not exist."""
     scores = whole(one, made.table, len(made.weights.intents))
-    for outside in (False, True):
-        seen = [
-            intent
-            for intent in range(len(scores))
-            if not (outside and intent == one.own)
+    order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
+    others = [intent for intent in order if intent != one.own]
+    yield from _case(place, one, order, frozenset(), scores, made)
+    for number in HIDING:
+        hidden = frozenset((one.own, *others[:number]))
+        yield from _case(place, one, others[number:], hidden, scores, made)
+
+
+def _case(
+    place: int,
+    one: Phrase,
+    order: Sequence[int],
+    hidden: AbstractSet[int],
+    scores: Sequence[float],
+    made: Trial,
+) -> Iterator[Case]:
+    """The case of a phrase with some intents hidden, unless none is left."""
+    if order:
+        parts = [
+            _part(feature, one.own, order[0], hidden, made)
+            for feature in made.rows[place]
         ]
-        order = sorted(seen, key=scores.__getitem__, reverse=True)[: NEXT + 1]
-        if order:
-            known = [
-                _understood(word, one.own, order[0], outside, made) for word in words
-            ]
-            found = signals([scores[intent] for intent in order], known)
-            yield found, order[0] == one.own, OUTSIDE if outside else 1 - OUTSIDE
+        found = signals(
+            [scores[intent] for intent in order[: NEXT + 1]], parts, made.sizes[place]
+        )
+        yield (
+            found,
+            order[0] == one.own,
+            OUTSIDE / len(HIDING) if hidden else 1 - OUTSIDE,
+        )
 
 
-def _understood(
-    word: Word, own: int, best: int, outside: bool, made: Trial
-) -> Understood:
-    """A word as it would be known without this phrase, or without the whole intent."""
-    counts = made.counts[stemmed(word.word)]
-    feature = made.weights.features[stemmed(word.word)]
-    if sum(counts.values()) <= (counts[own] if outside else 1) or feature >= len(
-        made.table
-    ):
-        return Understood(made.weights.rarity[-1], 0.0, False)
-    return Understood(made.weights.rarity[feature], 1.0, made.table[feature][best] > 0)
+def _part(
+    feature: int, own: int, best: int, hidden: AbstractSet[int], made: Trial
+) -> Part:
+    """A feature as it would be known without this phrase, and without the hidden intents."""
+    name, counts = made.names[feature], made.counts[feature]
+    left = sum(counts.values()) - (
+        sum(counts.get(intent, 0) for intent in hidden) if hidden else 1
+    )
+    if left <= 0 or feature >= len(made.table):
+        return (heft(name) * made.weights.rarity[-1], 0.0, False, name[0] == STEM)
+    return (
+        made.weights.rarity[feature],
+        1.0,
+        made.table[feature][best] > 0,
+        name[0] == STEM,
+    )
