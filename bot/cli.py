@@ -15,7 +15,7 @@ def parser() -> argparse.ArgumentParser:
     """The options and commands."""
     made = argparse.ArgumentParser(
         prog="imaging-jobs",
-        description="Ask anything about a career in medical imaging. Without a command: a chat.",
+        description="Ask in your own words; every answer has its source and date. Without a command: a chat.",
     )
     made.add_argument("--content", metavar="DIR", help="use the intents/ and facts/ of this folder")
     made.add_argument("--plain", action="store_true", help="chat line by line, for screen readers and pipes")

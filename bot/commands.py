@@ -105,12 +105,16 @@ def jobs(options: argparse.Namespace) -> int:
     return 0
 
 
-def check(options: argparse.Namespace) -> int:
-    """Every problem in all files, then every example that is read otherwise."""
-    from bot.authoring.check import check as run
-    from bot.places import content_folders
+def writing(name: str) -> Run:
+    """A command for people who write content; what it needs is imported when it runs."""
 
-    return run(content_folders(options.dir or options.content).read)
+    def run(options: argparse.Namespace) -> int:
+        from importlib import import_module
+
+        made: int = getattr(import_module("bot.authoring.commands"), name)(options)
+        return made
+
+    return run
 
 
 def version(options: argparse.Namespace, number: str) -> int:
@@ -135,6 +139,7 @@ def chat(options: argparse.Namespace) -> int:
     return run(Session(library_of(options)))
 
 
+YES: dict[str, Any] = {"action": "store_true"}
 QUESTION = (("question",), {"help": "the question; - reads one a line from standard input"})
 
 COMMANDS = (
@@ -148,5 +153,14 @@ COMMANDS = (
     ),
     Command("why", "show how a question is read", why, (QUESTION,)),
     Command("jobs", "list the jobs", jobs),
-    Command("check", "check all content", check, ((("dir",), {"nargs": "?", "metavar": "DIR", "help": "a content folder"}),)),
+    Command(
+        "check", "check all content", writing("check"),
+        (
+            (("dir",), {"nargs": "?", "metavar": "DIR", "help": "a content folder"}),
+            (("--json",), YES | {"help": "one JSON object"}),
+            (("--ci",), YES | {"help": "in the form that a build service shows on a change"}),
+            (("--warnings",), YES | {"help": "show the warnings too"}),
+            (("--coverage",), YES | {"help": "what is known of each job on each topic, and the ages of the sources"}),
+        ),
+    ),
 )  # fmt: skip

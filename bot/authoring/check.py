@@ -1,24 +1,39 @@
-"""check: every problem in all files, then every example that is read otherwise than its author meant."""
+"""check: every problem in all files, then every question that is read otherwise than its author meant."""
 
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
-from bot.authoring.examples import Misread, misread
-from bot.library import load
+from bot.authoring.advice import advice
+from bot.authoring.examples import examined
+from bot.authoring.findings import Checked, Counts, Finding, found_in, lines_of
+from bot.content.folder import Found
+from bot.library import Library, built
+from bot.problem import ContentError
 
 
-def check(folders: Sequence[Path]) -> int:
-    """Prints what is wrong; 0 if nothing is, 2 otherwise."""
-    library = load(folders)
-    wrong = misread(library)
-    for one in wrong:
-        print(one, file=sys.stdout)
+def checked(files: Found, cache: Path | None = None) -> Checked:
+    """All findings in these files."""
+    try:
+        library = built(files, cache)
+    except ContentError as error:
+        return _result(files, found_in(error.problems, "error"), Counts())
+    return checked_library(files, library, cache)
+
+
+def checked_library(files: Found, library: Library, cache: Path | None = None) -> Checked:
+    """All findings in content that can be used."""
+    seen = examined(library, cache)
+    findings = (*seen.misread, *advice(library, files.files, seen.reached))
+    return _result(files, findings, counts(library))
+
+
+def counts(library: Library) -> Counts:
+    """How much was checked."""
     content = library.content
-    count = sum(len(intent.examples) for intent in content.intents.values())
-    said = "all good" if not wrong else f"{len(wrong)} read otherwise"
-    print(f"{len(content.intents)} intents, {len(content.jobs)} jobs, {count} examples: {said}")
-    return 2 if wrong else 0
+    examples = sum(len(intent.examples) for intent in content.intents.values())
+    turns = sum(len(dialogue.turns) for dialogue in content.dialogues.values())
+    return Counts(len(content.intents), len(content.jobs), examples, turns)
 
 
-__all__ = ["Misread", "check"]
+def _result(files: Found, findings: tuple[Finding, ...], counted: Counts) -> Checked:
+    ordered = tuple(sorted(set(findings)))
+    return Checked(ordered, counted, lines_of(files.files, ordered))

@@ -1,96 +1,142 @@
 """Examples: each is asked, and what is read is held against what its author meant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+from bot.authoring import verdicts
+from bot.authoring.findings import Finding, quoted
 from bot.content.model import Dialogue, Example, Intent
+from bot.content.model import Turn as Meant
 from bot.dialogue.conversation import ask
 from bot.dialogue.prose import text_of
 from bot.dialogue.values import Conversation, Turn
 from bot.library import Library
-from bot.problem import Place
+
+DECIDED = 3
+"""Words that are shown as having decided."""
 
 
 @dataclass(frozen=True, slots=True)
-class Misread:
-    """An example that is read otherwise."""
+class Examined:
+    """What asking all examples and dialogues showed."""
 
-    place: Place
-    ask: str
-    wrong: str
-    words: tuple[str, ...] = ()
-    """The words that decided."""
-
-    def __str__(self) -> str:
-        decided = f" (decided by {', '.join(self.words)})" if self.words else ""
-        return f"{self.place}: \"{self.ask}\" {self.wrong}{decided}"
+    misread: tuple[Finding, ...]
+    reached: frozenset[str]
+    """The intents that something was read as."""
 
 
-def misread(library: Library) -> tuple[Misread, ...]:
-    """All examples and dialogues that are read otherwise."""
-    intents = library.content.intents.values()
-    examples = (one for intent in intents for example in intent.examples if (one := _example(library, intent, example)))
-    dialogues = (one for dialogue in library.content.dialogues.values() for one in _dialogue(library, dialogue))
-    return (*examples, *dialogues)
+def examined(library: Library, cache: Path | None = None) -> Examined:
+    """All examples and dialogues asked; what was found before for the same content and program is not asked again."""
+    if cache is not None and (kept := verdicts.read(cache, library.digest)):
+        return Examined(*kept)
+    made = _examined(library)
+    if cache is not None:
+        verdicts.write(cache, library.digest, made.misread, made.reached)
+    return made
 
 
-def _example(library: Library, intent: Intent, example: Example) -> Misread | None:
+def _examined(library: Library) -> Examined:
+    found: list[Finding | None] = []
+    reached: set[str] = set()
+    for intent in library.content.intents.values():
+        for example in intent.examples:
+            turn = answered(library, example)
+            reached.update(intents_of(turn))
+            found.append(_misread(example, _differences(library, intent, example, turn), turn))
+    for dialogue in library.content.dialogues.values():
+        for meant, turn in spoken(library, dialogue):
+            reached.update(intents_of(turn))
+            found.append(_misread(meant, _turn_differences(meant, turn), turn))
+    return Examined(tuple(one for one in found if one), frozenset(reached))
+
+
+def answered(library: Library, example: Example) -> Turn:
+    """The turn that an example gets."""
     conversation = Conversation()
     for earlier in example.after:
         conversation = ask(library, conversation, earlier)
-    turn = ask(library, conversation, example.ask).turns[-1]
-    wrong = "; ".join(_differences(library, intent, example, turn))
-    return Misread(example.place, example.ask, wrong, _words(turn)) if wrong else None
+    return ask(library, conversation, example.ask).turns[-1]
+
+
+def spoken(library: Library, dialogue: Dialogue) -> Iterator[tuple[Meant, Turn]]:
+    """The turns of a dialogue: as they are meant, and as they come out."""
+    conversation = Conversation()
+    for meant in dialogue.turns:
+        conversation = ask(library, conversation, meant.ask)
+        yield meant, conversation.turns[-1]
+
+
+def intents_of(turn: Turn) -> tuple[str, ...]:
+    """What a turn was read as: one intent, or one for each question asked."""
+    return (turn.reading.intent, *(reading.intent for reading in turn.more))
+
+
+def meant_intent(intent: Intent, example: Example) -> str:
+    """The intent that an example stands for; nothing where it names only a kind or topic."""
+    return example.intent or (intent.id if not example.kind and not example.topic else "")
+
+
+def _misread(meant: Example | Meant, differences: Iterable[str], turn: Turn) -> Finding | None:
+    wrong = "; ".join(differences)
+    return Finding(meant.place, wrong, "misread", meant.ask, _deciding(turn)) if wrong else None
+
+
+def _deciding(turn: Turn) -> tuple[str, ...]:
+    """The words that spoke most for what it was read as."""
+    return tuple(word for score in turn.reading.rivals[:1] for word, _ in score.evidence[:DECIDED])
 
 
 def _differences(library: Library, intent: Intent, example: Example, turn: Turn) -> Iterator[str]:
     """What was read otherwise than meant."""
-    meant = example.intent or (intent.id if not example.kind and not example.topic else "")
-    read = (turn.reading.intent, *(reading.intent for reading in turn.more))
-    topics = {library.content.intents[each].topic for each in read if each in library.content.intents}
-    compared = turn.answer.kind in ("comparison", "ranking", "shortlist") and not example.kind
-    if meant and meant not in read and not (compared and library.content.intents[meant].topic in turn.answer.topics):
-        yield f"should be `{meant}`, is read as `{turn.reading.intent or turn.answer.kind}`"
-    elif meant and turn.answer.kind in ("which_intent", "fallback", "out_of_scope") and library.content.intents[meant].kind == "answer":
-        yield f"should be `{meant}`, is answered by {turn.answer.kind}"
-    if example.kind and turn.answer.kind != example.kind:
-        yield f"should be {example.kind}, is {turn.answer.kind} (`{turn.reading.intent}`)"
+    intents, meant, kind = library.content.intents, meant_intent(intent, example), turn.answer.kind
+    if meant in intents:
+        yield from _other_intent(library, intents[meant], turn)
+    if example.kind and kind != example.kind:
+        yield f"should be {example.kind}, is {_read_as(turn)}"
+    topics = {intents[each].topic for each in intents_of(turn) if each in intents}
     if example.topic and example.topic not in (*turn.answer.topics, *topics):
         yield f"should be on {example.topic}, is on {', '.join(turn.answer.topics)}"
-    if missing := [job for job in example.jobs if job not in turn.answer.jobs]:
-        yield f"should be about {', '.join(missing)}, is about {', '.join(turn.answer.jobs) or 'no job'}"
+    if any(job not in turn.answer.jobs for job in example.jobs):
+        yield _about(example.jobs, turn)
     yield from _unsaid(example.says, turn)
+
+
+def _other_intent(library: Library, meant: Intent, turn: Turn) -> Iterator[str]:
+    """That an intent was not read, or was read and not answered."""
+    kind, intents = turn.answer.kind, library.content.intents
+    on_topic = kind in ("comparison", "ranking", "shortlist") and meant.topic in turn.answer.topics
+    if meant.id not in intents_of(turn) and not on_topic:
+        yield f"should be `{meant.id}`, is {_read_as(turn)}{_chance(meant, turn)}"
+    elif kind in ("which_intent", "fallback", "out_of_scope") and meant.kind == "answer" and meant.id in intents:
+        yield f"should be `{meant.id}`, is not sure enough ({turn.reading.confidence:.2f}): {kind}"
+
+
+def _chance(meant: Intent, turn: Turn) -> str:
+    """How near the intent that was meant came."""
+    scores = {score.intent: score.confidence for score in turn.reading.rivals}
+    return f" ({scores[meant.id]:.2f} against {turn.reading.confidence:.2f})" if meant.id in scores else ""
+
+
+def _read_as(turn: Turn) -> str:
+    return f"{turn.answer.kind} `{turn.reading.intent}`" if turn.reading.intent else turn.answer.kind
+
+
+def _about(jobs: tuple[str, ...], turn: Turn) -> str:
+    return f"should be about {', '.join(jobs)}, is about {', '.join(turn.answer.jobs) or 'no job'}"
 
 
 def _unsaid(says: tuple[str, ...], turn: Turn) -> Iterator[str]:
     said = " ".join((text_of(turn.answer), *(choice.text for choice in turn.answer.choices))).lower()
-    for words in says:
-        if words.lower() not in said:
-            yield f"should say \"{words}\""
+    yield from (f"should say {quoted(words)}" for words in says if words.lower() not in said)
 
 
-def _words(turn: Turn) -> tuple[str, ...]:
-    return tuple(word for score in turn.reading.rivals[:1] for word, _ in score.evidence[:3])
-
-
-def _dialogue(library: Library, dialogue: Dialogue) -> Iterator[Misread]:
-    """The turns of a dialogue that are read otherwise."""
-    conversation = Conversation()
-    for meant in dialogue.turns:
-        conversation = ask(library, conversation, meant.ask)
-        turn = conversation.turns[-1]
-        wrong = "; ".join(_turn_differences(meant.kind, meant.jobs, meant.topics, meant.says, turn))
-        if wrong:
-            yield Misread(meant.place, meant.ask, wrong, _words(turn))
-
-
-def _turn_differences(
-    kind: str, jobs: tuple[str, ...], topics: tuple[str, ...], says: tuple[str, ...], turn: Turn
-) -> Iterator[str]:
-    if kind and kind != turn.answer.kind:
-        yield f"should be {kind}, is {turn.answer.kind} (`{turn.reading.intent}`)"
-    if jobs and set(jobs) != set(turn.answer.jobs):
-        yield f"should be about {', '.join(jobs)}, is about {', '.join(turn.answer.jobs) or 'no job'}"
-    if topics and not set(topics) & set(turn.answer.topics):
-        yield f"should be on {', '.join(topics)}, is on {', '.join(turn.answer.topics)}"
-    yield from _unsaid(says, turn)
+def _turn_differences(meant: Meant, turn: Turn) -> Iterator[str]:
+    """What came out otherwise in a dialogue."""
+    if meant.kind and meant.kind != turn.answer.kind:
+        yield f"should be {meant.kind}, is {_read_as(turn)}"
+    if meant.jobs and set(meant.jobs) != set(turn.answer.jobs):
+        yield _about(meant.jobs, turn)
+    if meant.topics and not set(meant.topics) & set(turn.answer.topics):
+        yield f"should be on {', '.join(meant.topics)}, is on {', '.join(turn.answer.topics)}"
+    yield from _unsaid(meant.says, turn)

@@ -141,7 +141,7 @@ class _Builder:
         line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
         if "quoted scalar" in str(error.context):
             opened = error.context_mark
-            return Problem(Place(self.file, opened.line + 1, opened.column + 1), "a quote is opened and not closed")
+            return Problem(Place(self.file, opened.line + 1, opened.column + 1), "a quote is opened and not closed; close it after the text")
         return Problem(place, _hint(line, str(error.problem or error)))
 
     def _problem(self, event: Any, wrong: str) -> Problem:

@@ -1,0 +1,144 @@
+"""What content allows and its author would hardly want: what is never used, never reached, never said, or undated."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.authoring.findings import Finding
+from bot.content.agreement_intents import NAMING, PLACEHOLDER
+from bot.content.folder import File
+from bot.content.model import Criterion, Entity, Intent, Source
+from bot.content.whereabouts import whereabouts
+from bot.dialogue.criteria import verdict
+from bot.dialogue.hearing import hear
+from bot.dialogue.values import Asked
+from bot.library import Library, trees
+
+
+def advice(library: Library, files: Iterable[File], reached: frozenset[str]) -> Iterator[Finding]:
+    """All of it; `reached` are the intents that some example is read as."""
+    yield from _sources(library)
+    yield from _placed(_unsaid(library), files)
+    for criterion in library.content.criteria.values():
+        yield from _dead(library, criterion)
+    for intent in library.content.intents.values():
+        if intent.id not in reached:
+            yield from _unreached(library, intent)
+
+
+def _sources(library: Library) -> Iterator[Finding]:
+    used = _used_sources(library)
+    for source in library.content.sources.values():
+        if not source.date:
+            yield _warning(source, f"source `{source.id}` has no `date`; answers will say that it is undated")
+        if source.id not in used:
+            yield _warning(source, f"no fact uses the source `{source.id}`; take it out if none will")
+        for name in ("date", "read"):
+            if (day := getattr(source, name)) > _end(library.today, day):
+                yield _warning(source, f"`{name}: {day}` lies in the future; write the day as on the page")
+
+
+def _warning(source: Source, wrong: str) -> Finding:
+    return Finding(source.place, wrong, "warning")
+
+
+def _end(today: date, day: str) -> str:
+    """Today, as exactly as the date is written."""
+    return today.isoformat()[: len(day)]
+
+
+def _used_sources(library: Library) -> frozenset[str]:
+    entities = tuple(_entities(library))
+    facts = (fact for entity in entities for facts in entity.facts.values() for fact in facts)
+    return frozenset((*(fact.source for fact in facts), *(entity.source for entity in entities)))
+
+
+def _entities(library: Library) -> Iterator[Entity]:
+    for shelf in library.content.entities.values():
+        yield from shelf.values()
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A sentence with a field that no fact has: nobody will ever read it."""
+
+    intent: Intent
+    key: str
+    sentence: str
+    topic: str
+    field: str
+
+    @property
+    def wrong(self) -> str:
+        return f"no fact on `{self.topic}` has the field `{self.field}`; this sentence is never said"
+
+
+def _unsaid(library: Library) -> Iterator[Unsaid]:
+    held = _held(library)
+    for intent in library.content.intents.values():
+        for key, sentences in (("answer", intent.answer), ("more", intent.more)):
+            for sentence in sentences:
+                for topic, field in _fields_in(sentence, intent):
+                    if field not in held.get(topic, frozenset()):
+                        yield Unsaid(intent, key, sentence, topic, field)
+
+
+def _fields_in(sentence: str, intent: Intent) -> Iterator[tuple[str, str]]:
+    """The topics and fields that a sentence names."""
+    for name in PLACEHOLDER.findall(sentence):
+        topic, _, field = name.rpartition(".")
+        if name not in NAMING:
+            yield topic or intent.topic, field
+
+
+def _placed(unsaid: Iterable[Unsaid], files: Iterable[File]) -> Iterator[Finding]:
+    """The sentences with the lines they stand in; only their files are read again."""
+    listed = tuple(unsaid)
+    names = {one.intent.place.file for one in listed}
+    where = whereabouts(trees((file for file in files if file.shown in names), []))
+    for one in listed:
+        yield Finding(where.at(one.intent.place, one.key, one.sentence), one.wrong, "warning")
+
+
+def _held(library: Library) -> Mapping[str, frozenset[str]]:
+    """Each topic with the fields that some fact has."""
+    made: dict[str, set[str]] = {}
+    for entity in _entities(library):
+        for topic, facts in entity.facts.items():
+            made.setdefault(topic, set()).update(name for fact in facts for name in fact.values)
+    return {topic: frozenset(names) for topic, names in made.items()}
+
+
+def _dead(library: Library, criterion: Criterion) -> Iterator[Finding]:
+    """A criterion that no job can meet, or that no job can fail: it chooses nothing."""
+    if "number" in (criterion.test.least, criterion.test.most):
+        return
+    met = [verdict(library, job, Asked(criterion.id)).meets for job in library.content.jobs.values()]
+    if met and True not in met:
+        yield Finding(criterion.place, f"no job meets `{criterion.id}`; look at what it asks of its field")
+    elif met and all(met):
+        yield Finding(criterion.place, f"every job meets `{criterion.id}`, so it chooses nothing", "warning")
+
+
+def _unreached(library: Library, intent: Intent) -> Iterator[Finding]:
+    """An intent that none of its own phrases leads to."""
+    if intent.compare or _leads(library, intent):
+        return
+    if not (intent.phrases or intent.keywords):
+        wrong = "can never be reached; write `phrases:` that people would say"
+    else:
+        wrong = "can never be reached: each of its own phrases is read as another intent; write phrases that differ"
+    yield Finding(intent.place, f"`{intent.id}` {wrong}")
+
+
+def _leads(library: Library, intent: Intent) -> bool:
+    for phrase in (*intent.phrases, *intent.keywords):
+        scores = hear(plain_phrase(phrase), library.tables).scores
+        if scores and scores[0].intent == intent.id:
+            return True
+    return False
+
+
+def plain_phrase(phrase: str) -> str:
+    """A phrase without the signs around its placeholders."""
+    return PLACEHOLDER.sub(r"\1", phrase)

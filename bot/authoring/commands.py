@@ -1,0 +1,68 @@
+"""The shell commands of people who write content; each prints what a function of this folder found."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot.authoring import show
+from bot.authoring.findings import Checked
+from bot.content.folder import Found, found
+from bot.places import cache_folder, content_folders
+from bot.streams import write
+
+FAILED = 2
+"""Exit code of a check that found mistakes, and of content that cannot be loaded."""
+
+
+def files_of(options: argparse.Namespace) -> Found:
+    """The files of the content that the options name."""
+    return found(content_folders(getattr(options, "dir", None) or options.content).read)
+
+
+def check(options: argparse.Namespace) -> int:
+    """Every problem in all files, then every example that is read otherwise."""
+    from bot.authoring.check import checked
+
+    if options.coverage:
+        return _coverage(options)
+    made = checked(files_of(options), cache_folder())
+    put(_form(options, made))
+    return 0 if made.passes else FAILED
+
+
+def _form(options: argparse.Namespace, made: Checked) -> Iterable[str]:
+    """The findings in the form that is asked for."""
+    if options.json:
+        return (show.as_json(made),)
+    if options.ci:
+        return (*show.annotations(made, _before(options), options.warnings), show.summary(made))
+    return show.text(made, is_colored(), options.warnings)
+
+
+def _before(options: argparse.Namespace) -> str:
+    """What leads from here to the content folder; nothing where one stands in it."""
+    root = content_folders(options.dir or options.content).read[0]
+    way = os.path.relpath(root, Path.cwd()).replace(os.sep, "/")
+    return "" if way == "." else f"{way}/"
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    """What is known of each job on each topic, and how old the sources are."""
+    from bot.authoring import coverage
+    from bot.library import built
+
+    made = coverage.coverage(built(files_of(options), cache_folder()))
+    put((coverage.as_json(made),) if options.json else coverage.text(made))
+    return 0
+
+
+def put(lines: Iterable[str]) -> None:
+    """All lines to standard output at once."""
+    write("\n".join(lines))
+
+
+def is_colored() -> bool:
+    """Whether standard output is a terminal that shows color, and the person has not declined it."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
