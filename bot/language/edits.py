@@ -3,12 +3,31 @@
 ROWS = (("qwertyuiop", 0.0), ("asdfghjkl", 0.25), ("zxcvbnm", 0.75))
 """The rows of a keyboard, and how far each is set in."""
 
-NEAR = 1.25
-"""Two keys closer than this are neighbors: a finger may hit the one for the other."""
+NEAR = 1.3
+"""Two keys closer than this are neighbors: a finger may hit the one for the other. Diagonal ones lie 1.25 apart."""
 
 VOWELS = frozenset("aeiouy")
 
-SOUNDS = frozenset(("ck", "cs", "sz", "fv", "gj", "kc", "sc", "zs", "vf", "jg", "mn", "nm", "td", "dt", "qk", "kq"))
+SOUNDS = frozenset(
+    (
+        "ck",
+        "cs",
+        "sz",
+        "fv",
+        "gj",
+        "kc",
+        "sc",
+        "zs",
+        "vf",
+        "jg",
+        "mn",
+        "nm",
+        "td",
+        "dt",
+        "qk",
+        "kq",
+    )
+)
 """Consonants that are written for each other by ear."""
 
 SWAPPED = 0.5
@@ -52,7 +71,12 @@ def likelihood(typed: str, meant: str) -> float:
 
 
 def _steps(
-    typed: str, meant: str, row: int, column: int, table: dict[tuple[int, int], float], first: bool
+    typed: str,
+    meant: str,
+    row: int,
+    column: int,
+    table: dict[tuple[int, int], float],
+    first: bool,
 ) -> list[float]:
     """The likelihoods of the slips that lead to one place of the table."""
     steps = [0.0]

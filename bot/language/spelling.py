@@ -8,13 +8,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.edits import likelihood
-from bot.language.words import Words, english_with, expand, is_english
+from bot.language.words import Words, english_with, expand, is_english, is_name
 from bot.text import Token
 
 SHORT = 4
 """Words with fewer letters are never respelt: too many of them are one edit apart (ct, us, or, pet)."""
 
-LONG = 6
+LONG = 7
 """From this many letters on a word may be two edits from the one that was meant; below it, one."""
 
 TIE = 0.2
@@ -23,8 +23,14 @@ TIE = 0.2
 SURE = 0.9
 """What a repaired word counts beside one that was typed right."""
 
-STRANGE = 0.02
+STRANGE = 0.05
 """Less likely than this as a slip of the keys, and a word is another word."""
+
+LIKELIER = 3.0
+"""So many times likelier as a slip, an ordinary word of no phrase is meant rather than a word of the vocabulary."""
+
+OFTEN = 3
+"""A word of two letters that is split off another must stand in so many phrases: ctscan, but not be-ga."""
 
 KEPT = 4
 """Readings of one word that are looked at closely."""
@@ -113,13 +119,18 @@ def _is_one(first: str, second: str, speller: Speller) -> bool:
 def _meant(token: Token, speller: Speller) -> tuple[Word, ...]:
     """A token as the word or the two words it stands for."""
     typed = token.word
-    if len(typed) < SHORT or not typed.isalpha() or typed in speller.counts or is_english(typed, speller.words):
+    if len(typed) < SHORT or not typed.isalpha() or _is_known(typed, speller):
         return (Word(typed, token.start, token.end, typed),)
     readings = _readings(typed, speller)
     if not readings:
         return _split(token, speller) or (Word(typed, token.start, token.end, typed),)
     (best, _), *others = readings
     return (Word(best, token.start, token.end, typed, tuple(others), SURE),)
+
+
+def _is_known(typed: str, speller: Speller) -> bool:
+    """Whether a word is right as it is: one of the vocabulary, of English, or a name."""
+    return typed in speller.counts or is_english(typed, speller.words) or is_name(typed, speller.words)
 
 
 def _readings(typed: str, speller: Speller) -> tuple[tuple[str, float], ...]:
@@ -148,18 +159,23 @@ def _is_likelier_english(typed: str, bar: float, speller: Speller) -> bool:
     ordinary = process.extract(
         typed, english_with(typed[:2], speller.words), scorer=OSA.distance, score_cutoff=1, limit=None
     )
-    return any(word not in speller.counts and likelihood(typed, word) > bar for word, _, _ in ordinary)
+    return any(word not in speller.counts and likelihood(typed, word) > LIKELIER * bar for word, _, _ in ordinary)
 
 
 def _split(token: Token, speller: Speller) -> tuple[Word, ...]:
     """An unknown word as two known ones that lost their space (ctscan); nothing where there are none."""
     typed = token.word
-    cuts = ((typed[:cut], typed[cut:]) for cut in range(2, len(typed) - 1))
-    known = [
-        (speller.counts[a] * speller.counts[b], a, b) for a, b in cuts if a in speller.counts and b in speller.counts
-    ]
+    cuts = ((typed[:cut], typed[cut:]) for cut in range(2, len(typed) - 1) if len(typed) >= LONG - 1)
+    known = [(min(_count(a, speller), _count(b, speller)), a, b) for a, b in cuts]
+    known = [cut for cut in known if cut[0]]
     if not known:
         return ()
     _, first, second = max(known)
     middle = token.start + len(first)
     return (Word(first, token.start, middle, typed, sure=SURE), Word(second, middle, token.end, typed, sure=SURE))
+
+
+def _count(part: str, speller: Speller) -> int:
+    """How often a part of a word stands in the phrases; not at all if it is short and rare."""
+    count = speller.counts.get(part, 0)
+    return count if len(part) >= SHORT - 1 or count >= OFTEN else 0

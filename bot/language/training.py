@@ -21,7 +21,7 @@ RIVALS = 5
 """Rivals of a phrase that are looked at; farther ones never came near it."""
 
 WIDE = 1
-"""The pass that looks for rivals among all intents; the first keeps to those that share words, the later ones to these."""
+"""The pass that looks for rivals among all intents; the one before keeps to those that share words."""
 
 SPREAD = 20
 """A feature of more intents than this says nothing about which of them are alike."""
@@ -52,9 +52,7 @@ class Phrase:
     rivals: tuple[int, ...] = ()
 
 
-def phrase(
-    own: int, features: Sequence[int], rarity: Sequence[float], shared: int
-) -> Phrase:
+def phrase(own: int, features: Sequence[int], rarity: Sequence[float], shared: int) -> Phrase:
     """A phrase with these features, of which the first `shared` have a row in the table."""
     length = sum(rarity[feature] ** 2 for feature in features) or 1.0
     rows = tuple(feature for feature in features if feature < shared)
@@ -70,9 +68,7 @@ def phrase(
     )
 
 
-def learnt(
-    phrases: Sequence[Phrase], features: int, intents: int
-) -> list["array[float]"]:
+def learnt(phrases: Sequence[Phrase], features: int, intents: int) -> list["array[float]"]:
     """For each shared feature a row with a weight for each intent; the phrases keep what they gave."""
     table = [array("f", bytes(4 * intents)) for _ in range(features)]
     find_rivals(phrases, features)
@@ -84,9 +80,7 @@ def learnt(
 def find_rivals(phrases: Sequence[Phrase], features: int) -> None:
     """Give each phrase the intents whose phrases share most with it."""
     sizes = Counter(one.own for one in phrases)
-    shares: list[defaultdict[int, float]] = [
-        defaultdict(float) for _ in range(features)
-    ]
+    shares: list[defaultdict[int, float]] = [defaultdict(float) for _ in range(features)]
     for one in phrases:
         for feature, gain in zip(one.features, one.gains, strict=True):
             shares[feature][one.own] += gain / sizes[one.own]
@@ -109,9 +103,7 @@ def mixed(things: Sequence[Thing], number: int) -> list[Thing]:
     return [things[place] for place in order]
 
 
-def go_over(
-    phrases: Iterable[Phrase], table: Sequence["array[float]"], intents: int, wide: bool
-) -> None:
+def go_over(phrases: Iterable[Phrase], table: Sequence["array[float]"], intents: int, wide: bool) -> None:
     """Learn from each phrase once, in this order."""
     for one in phrases:
         _learn(one, table, intents, wide)
@@ -120,11 +112,7 @@ def go_over(
 def whole(one: Phrase, table: Sequence["array[float]"], intents: int) -> list[float]:
     """The score of every intent for a phrase."""
     rows = [table[feature] for feature in one.features]
-    scores = (
-        [one.shrink * score for score in map(sum, zip(*rows, strict=True))]
-        if rows
-        else [0.0] * intents
-    )
+    scores = [one.shrink * score for score in map(sum, zip(*rows, strict=True))] if rows else [0.0] * intents
     for intent, step in one.given.items():
         scores[intent] += one.lone * step
     return scores
@@ -141,20 +129,12 @@ def copied(one: Phrase) -> Phrase:
     return replace(one, given=dict(one.given))
 
 
-def _learn(
-    one: Phrase, table: Sequence["array[float]"], intents: int, wide: bool
-) -> None:
+def _learn(one: Phrase, table: Sequence["array[float]"], intents: int, wide: bool) -> None:
     """Move its own intent and its rivals as far as this phrase asks for."""
-    scores = (
-        _nearest(one, whole(one, table, intents))
-        if wide or not one.rivals
-        else _kept(one, table)
-    )
+    scores = _nearest(one, whole(one, table, intents)) if wide or not one.rivals else _kept(one, table)
     steps = _steps(one, scores)
     if steps:
-        one.given.update(
-            {intent: one.given.get(intent, 0.0) + step for intent, step in steps}
-        )
+        one.given.update({intent: one.given.get(intent, 0.0) + step for intent, step in steps})
         _move(one, table, steps)
 
 
@@ -164,20 +144,13 @@ def _kept(one: Phrase, table: Sequence["array[float]"]) -> list[tuple[int, float
     take = itemgetter(*seen)
     rows = [take(table[feature]) for feature in one.features] or [(0.0,) * len(seen)]
     sums = zip(seen, map(sum, zip(*rows, strict=True)), strict=True)
-    return [
-        (intent, one.shrink * score + one.lone * one.given.get(intent, 0.0))
-        for intent, score in sums
-    ]
+    return [(intent, one.shrink * score + one.lone * one.given.get(intent, 0.0)) for intent, score in sums]
 
 
 def _nearest(one: Phrase, scores: Sequence[float]) -> list[tuple[int, float]]:
     """Its own intent and the rivals that score most, which are kept for the next passes."""
-    order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)[
-        : RIVALS + 1
-    ]
-    near = dict.fromkeys(
-        (*order, *(intent for intent, step in one.given.items() if step))
-    )
+    order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)[: RIVALS + 1]
+    near = dict.fromkeys((*order, *(intent for intent, step in one.given.items() if step)))
     near.pop(one.own, None)
     one.rivals = tuple(near)
     return [(intent, scores[intent]) for intent in (one.own, *near)]
@@ -185,10 +158,7 @@ def _nearest(one: Phrase, scores: Sequence[float]) -> list[tuple[int, float]]:
 
 def _steps(one: Phrase, scores: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
     """How far to move each intent so that this phrase is right by a margin of 1, as far as it may weigh."""
-    pulls = [
-        score + (intent != one.own) - one.given.get(intent, 0.0)
-        for intent, score in scores
-    ]
+    pulls = [score + (intent != one.own) - one.given.get(intent, 0.0) for intent, score in scores]
     order = sorted([pulls[0] + MOST, *pulls[1:]], reverse=True)
     level, count = order[0] - MOST, 1
     while count < len(order) and level < count * order[count]:
@@ -196,19 +166,13 @@ def _steps(one: Phrase, scores: Sequence[tuple[int, float]]) -> list[tuple[int, 
         count += 1
     level /= count
     goals = [
-        min(MOST if intent == one.own else 0.0, level - pull)
-        for (intent, _), pull in zip(scores, pulls, strict=True)
+        min(MOST if intent == one.own else 0.0, level - pull) for (intent, _), pull in zip(scores, pulls, strict=True)
     ]
-    moves = [
-        (intent, goal - one.given.get(intent, 0.0))
-        for (intent, _), goal in zip(scores, goals, strict=True)
-    ]
+    moves = [(intent, goal - one.given.get(intent, 0.0)) for (intent, _), goal in zip(scores, goals, strict=True)]
     return [(intent, step) for intent, step in moves if abs(step) > TINY]
 
 
-def _move(
-    one: Phrase, table: Sequence["array[float]"], steps: Sequence[tuple[int, float]]
-) -> None:
+def _move(one: Phrase, table: Sequence["array[float]"], steps: Sequence[tuple[int, float]]) -> None:
     """Add a step of each intent to the rows of the phrase's features."""
     for feature, gain in zip(one.features, one.gains, strict=True):
         row = table[feature]

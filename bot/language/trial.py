@@ -13,7 +13,7 @@ from bot.language.training import Phrase, copied, go_over, mixed, taken_out, who
 from bot.language.weights import Weights
 
 HELD = 0.2
-"""The part of the phrases that is taken out at a time: with less the trial takes longer, with more the rest reads worse."""
+"""The part of the phrases that is taken out at a time: less takes longer, with more the rest reads worse."""
 
 TRIED = 800
 """Phrases that are tried; the confidence has six numbers, and more phrases do not change them."""
@@ -49,11 +49,9 @@ def trial(
     weights: Weights,
     table: Sequence["array[float]"],
 ) -> list[Case]:
-    """The cases of all folds, from phrases with their features and numbers of words; the table is as it was, after it."""
+    """The cases of all folds, from phrases with their features and numbers of words; it leaves the table as it was."""
     tried = mixed(range(len(sizes)), len(sizes))[:TRIED]
-    counts = _counts(
-        rows, phrases, {feature for place in tried for feature in rows[place]}
-    )
+    counts = _counts(rows, phrases, {feature for place in tried for feature in rows[place]})
     made = Trial(rows, sizes, phrases, weights, tuple(weights.features), table, counts)
     folds = ceil(len(tried) / max(1.0, HELD * len(sizes)))
     return [case for fold in range(folds) for case in _fold(tried[fold::folds], made)]
@@ -104,13 +102,8 @@ def _case(
 ) -> Iterator[Case]:
     """The case of a phrase with some intents hidden, unless none is left."""
     if order:
-        parts = [
-            _part(feature, one.own, order[0], hidden, made)
-            for feature in made.rows[place]
-        ]
-        found = signals(
-            [scores[intent] for intent in order[: NEXT + 1]], parts, made.sizes[place]
-        )
+        parts = [_part(feature, one.own, order[0], hidden, made) for feature in made.rows[place]]
+        found = signals([scores[intent] for intent in order[: NEXT + 1]], parts, made.sizes[place])
         yield (
             found,
             order[0] == one.own,
@@ -118,14 +111,10 @@ def _case(
         )
 
 
-def _part(
-    feature: int, own: int, best: int, hidden: AbstractSet[int], made: Trial
-) -> Part:
+def _part(feature: int, own: int, best: int, hidden: AbstractSet[int], made: Trial) -> Part:
     """A feature as it would be known without this phrase, and without the hidden intents."""
     name, counts = made.names[feature], made.counts[feature]
-    left = sum(counts.values()) - (
-        sum(counts.get(intent, 0) for intent in hidden) if hidden else 1
-    )
+    left = sum(counts.values()) - (sum(counts.get(intent, 0) for intent in hidden) if hidden else 1)
     if left <= 0 or feature >= len(made.table):
         return (heft(name) * made.weights.rarity[-1], 0.0, False, name[0] == STEM)
     return (

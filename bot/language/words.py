@@ -11,7 +11,9 @@ class Words:
     """What is known of English, whatever the field."""
 
     english: str = "\n"
-    """Ordinary words, sorted, each between line ends: text that is searched by halving needs no set at start-up."""
+    """Ordinary words in small letters and names with a capital, sorted, each between line ends.
+
+    Text that is searched by halving needs no set at start-up."""
     rewrites: Mapping[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     """Short forms and the words they stand for: (whats,) is (what, is)."""
     endings: Mapping[str, str] = field(default_factory=dict)
@@ -30,11 +32,18 @@ def is_english(word: str, words: Words) -> bool:
     return words.english.startswith(f"\n{word}\n", place)
 
 
+def is_name(word: str, words: Words) -> bool:
+    """Whether `word`, in small letters, is a name of a person or a place."""
+    return is_english(word.capitalize(), words)
+
+
 def english_with(beginning: str, words: Words) -> list[str]:
-    """The ordinary words that begin so, sorted."""
-    first = _place(beginning, words.english)
-    last = _place(beginning + "~", words.english)
-    return words.english[first:last].split()
+    """The ordinary words and names that begin so, in small letters."""
+    return [word.lower() for start in (beginning, beginning.capitalize()) for word in _between(start, words.english)]
+
+
+def _between(beginning: str, english: str) -> list[str]:
+    return english[_place(beginning, english) : _place(beginning + "~", english)].split()
 
 
 def _place(word: str, english: str) -> int:
