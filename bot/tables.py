@@ -19,6 +19,9 @@ from bot.text import Token, fold
 
 PLACEHOLDER = re.compile(r"<([a-z]+)>")
 
+SHORT = 4
+"""A name of more letters is not taken for an ordinary word."""
+
 MARKS = {"job": "<job>", "field": "<job>", "place": "<place>", "other": "<other>", "term": "<term>"}
 """What stands for a mention in a phrase; a term that stands for a job is one."""
 
@@ -191,11 +194,16 @@ def _names(content: Content, words: Words) -> Iterator[Name]:
 def _names_of(entity: Entity, words: Words) -> Iterator[Name]:
     for alias in (entity.name, entity.plural, *entity.aliases):
         said = _words(alias, words)
-        plain = "ordinary" if len(said) == 1 and is_english(said[0], words) and entity.kind != "other" else ""
+        plain = "ordinary" if _is_ordinary(said, words) and entity.kind != "other" else ""
         for form in _forms(said):
             yield Name(form, entity.kind, entity.id, plain if form == said else "")
     for code in entity.codes:
         yield Name(_folded(code), entity.kind, entity.id, "capitals")
+
+
+def _is_ordinary(said: tuple[str, ...], words: Words) -> bool:
+    """Whether a name is also a plain short word, as `pet` is; long ones, as `ultrasound`, mean only themselves."""
+    return len(said) == 1 and len(said[0]) <= SHORT and is_english(said[0], words)
 
 
 def _forms(said: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from bot.dialogue import bars
 from bot.dialogue.figures import Figure, comparable, figure, ids_of, in_order, sources_of, years_of
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.notes import filled
-from bot.dialogue.reading import DIFFERENCE
+from bot.dialogue.scene import DIFFERENCE
 from bot.dialogue.sentences import capital, enumerated
 from bot.dialogue.values import Answer, Block, Choice, Note, Prose, Reading, Table
 from bot.library import Library

@@ -33,14 +33,16 @@ def hear(text: str, tables: Tables) -> Heard:
     words = unwrapped(respell(fold(text), tables.speller), tables)
     found = mentions(words, tables.names, text, tables.lookups.one("negations"))
     plain = marked(*once(words, found), tables)
+    wished = wishes(words, tables.wishes, tables.lookups.cues)
+    taken = {place for wish in wished for place in range(wish.start, wish.end)}
     return Heard(
         text=text,
         words=words,
         marked=plain,
         mentions=found,
         numbers=numbers(words, tables.lookups.measures),
-        wishes=wishes(words, tables.wishes, tables.lookups.cues),
-        axes=mentions(words, tables.axes, "", frozenset()),
+        wishes=wished,
+        axes=tuple(axis for axis in mentions(words, tables.axes, "", frozenset()) if axis.end - 1 not in taken),
         scores=by_group(weighed(scores(plain, tables.weights), found, tables), tables.groups),
         polar=is_polar(words, tables),
         bare=is_bare(words, found, tables),

@@ -7,7 +7,7 @@ from bot.content.model import Entity
 from bot.dialogue.criteria import Verdict, verdict
 from bot.dialogue.known import members
 from bot.dialogue.notes import filled
-from bot.dialogue.reading import root_field
+from bot.dialogue.scene import root_field
 from bot.dialogue.sentences import capital, enumerated, shown
 from bot.dialogue.values import Answer, Asked, Block, Choice, Holder, Lines, Note, Prose, Reading
 from bot.library import Library

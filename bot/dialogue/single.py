@@ -71,7 +71,8 @@ def _about(library: Library, reading: Reading, intent: Intent, holder: Holder) -
     blocks: list[Block] = [Prose(_run(lead, told.sentences))] if told.sentences or lead else []
     if not told.missing:
         blocks += _shape(intent, here, reading)
-    kind: Kind = "no_fact" if told.missing else "answer"
+    listed = bool(reading.side) and here is not None and intent.list in here.fields
+    kind: Kind = "no_fact" if told.missing else "ranking" if listed else "answer"
     return Answer(
         kind=kind,
         blocks=(*blocks, *beside),

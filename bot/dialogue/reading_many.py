@@ -1,0 +1,131 @@
+"""Readings about several jobs: side by side, in order, or those that fit what is wished for."""
+
+from dataclasses import replace
+
+from bot.content.model import Intent
+from bot.dialogue.criteria import asked_criteria
+from bot.dialogue.holders import as_job, others
+from bot.dialogue.known import entity_of, known
+from bot.dialogue.scene import ANSWER, DIFFERENCE, PAIR, Scene
+from bot.dialogue.values import Asked, Holder, Reading
+
+AXIS = 0.35
+"""An intent less sure than this is no axis: the jobs are compared as a whole."""
+
+MOST = 4
+"""Jobs that are set side by side."""
+
+
+def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
+    """Two or more jobs side by side, or a job beside an occupation outside."""
+    axis = _axis(scene, intent)
+    cue = scene.has("compare") or bool(scene.heard.axes) or (intent is not None and intent.topic == DIFFERENCE)
+    jobs = _compared(scene, named, cue)
+    if len(jobs) < PAIR or not (cue or axis or scene.heard.polar) or _is_way(scene, intent, cue):
+        return None
+    wanted = axis.id if axis else DIFFERENCE if scene.intent(DIFFERENCE) else ""
+    return replace(base, kind="comparison", intent=wanted, holders=jobs[:MOST], side=scene.side)
+
+
+def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool) -> tuple[Holder, ...]:
+    """What is set side by side: what is named, what was listed ("those"), the job at hand beside another."""
+    jobs = tuple(dict.fromkeys(as_job(scene.library, holder) for holder in named))
+    listed = tuple(Holder("job", job) for job in scene.context.listed)
+    at_hand = tuple(holder for holder in scene.context.holders if holder.kind == "job")[:1]
+    if not jobs and listed and scene.has("those") and (cue or scene.side):
+        return listed
+    outside = tuple(other for other in others(scene.heard) if other.id) if cue else ()
+    if outside and not jobs:
+        jobs = at_hand
+    if len(jobs) == 1 and not outside and cue and scene.has("that"):
+        jobs = tuple(dict.fromkeys((*at_hand, *jobs)))
+    return (*jobs, *outside)
+
+
+def _is_way(scene: Scene, intent: Intent | None, cue: bool) -> bool:
+    """Whether two jobs are the ends of a way, "from x-ray tech to radiologist", and not rivals."""
+    if intent is None or cue:
+        return False
+    return scene.has("ways") if intent.compare or scene.heard.polar else True
+
+
+def _axis(scene: Scene, intent: Intent | None) -> Intent | None:
+    """The intent by which jobs are set in order: the one whose words are said, or the surest, or its topic's general one."""
+    if scene.heard.axes:
+        return scene.intent(scene.heard.axes[0].id)
+    if intent is None or scene.best is None or scene.best.confidence < AXIS:
+        return None
+    general = scene.intent(intent.topic)
+    return next((each for each in (intent, general) if each and each.compare), None)
+
+
+def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
+    """Jobs that fit what is wished for; wishes stack up over turns."""
+    wished, dropped = asked_criteria(scene.library, scene.heard)
+    before = scene.context.criteria
+    if not wished and not (dropped and before):
+        return None
+    if scene.names_job or _about_last(scene) or _asks_how(scene) or _is_extreme(scene, intent, wished):
+        return None
+    goes_on = bool(before) and not scene.has("asks")
+    kept = tuple(one for one in before if goes_on and one.criterion not in dropped)
+    stacked = tuple({one.criterion: one for one in (*kept, *wished)}.values())
+    fields = scene.fields_named or tuple(holder for holder in scene.context.holders if goes_on and holder.kind == "field")
+    ranked = _ranked_by(scene, intent)
+    kind = "ranking" if ranked else "shortlist"
+    wanted = ranked or (scene.intent(scene.context.intent) if goes_on else intent)
+    made = replace(base, kind=kind, intent=wanted.id if wanted else "", side=scene.side, holders=fields, criteria=stacked)  # type: ignore[arg-type]
+    return replace(made, carried=("criteria",) if kept else ())
+
+
+def _is_extreme(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) -> bool:
+    """Whether the wish is but the axis of an extreme: "the least contact with patients"."""
+    if not (scene.side and scene.has("which") and intent and intent.compare):
+        return False
+    criteria = scene.library.content.criteria
+    return all(criteria[one.criterion].test.topic == intent.topic for one in wished)
+
+
+def _ranked_by(scene: Scene, intent: Intent | None) -> Intent | None:
+    """The axis of "which pays most without a degree", or of the ranking that goes on with "and without a degree"."""
+    if scene.side and scene.has("which") and (axis := _axis(scene, intent)):
+        return axis
+    before = scene.context.reading
+    return scene.intent(before.intent) if before and before.kind == "ranking" and not scene.has("asks") else None
+
+
+def _asks_how(scene: Scene) -> bool:
+    """Whether it asks how or why, and not which job: "how do they avoid radiation" wishes for nothing."""
+    first = scene.heard.words[0].word
+    return first in scene.library.tables.lookups.one("open") and not scene.has("which")
+
+
+def _about_last(scene: Scene) -> bool:
+    """Whether a wish is a question about the job at hand: "can I do that without a degree?"."""
+    one = scene.context.reading is not None and scene.context.reading.kind in ("answer", "no_fact")
+    return one and scene.heard.polar and (scene.has("that") or not scene.has("which"))
+
+
+def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
+    """The most or least of something over all jobs, a field's, or those just listed."""
+    extreme = bool(scene.side) and (scene.has("which") or bool(scene.heard.axes)) or scene.has("rank")
+    if scene.names_job or not extreme and any(holder.kind == "term" for holder in named):
+        return None
+    axis = _axis(scene, intent)
+    if not (extreme or _asks_of_whole(scene, axis)):
+        return None
+    if axis is None:
+        sure = intent is not None and base.confidence >= ANSWER
+        return replace(base, kind="no_fact", intent=intent.id, side=scene.side) if sure and intent and extreme else None
+    before = scene.context.criteria if scene.has("those") else ()
+    return replace(
+        base, kind="ranking", intent=axis.id, side=scene.side or "most", holders=scene.fields_named, criteria=before
+    )
+
+
+def _asks_of_whole(scene: Scene, axis: Intent | None) -> bool:
+    """Whether a figure is asked of fields as a whole, which have none of their own: "the pay of imaging jobs"."""
+    entities = tuple(entity_of(scene.library, holder) for holder in scene.fields_named)
+    if axis is None or not entities or not scene.has("people"):
+        return False
+    return all(entity and known(scene.library, entity, axis.topic) is None for entity in entities)

@@ -1,0 +1,86 @@
+"""A scene: the question that was heard, the conversation it stands in, and the bars a reading has to reach."""
+
+from dataclasses import dataclass
+
+from bot.content.model import Intent
+from bot.dialogue import cues
+from bot.dialogue.context import Context
+from bot.dialogue.holders import SURE
+from bot.dialogue.values import Heard, Holder
+from bot.language.intents import IntentScore
+from bot.library import Library
+
+ANSWER = 0.45
+"""An intent surer than this is answered; one less sure is asked about."""
+
+NAMED = 0.3
+"""The same where a job is named: then the question is at least not out of scope."""
+
+ASK = 0.2
+"""An intent less sure than this is no guess worth offering."""
+
+PLAIN = 0.7
+"""A wish surer than this is plain although words in the question belong to nothing we know."""
+
+DIFFERENCE = "difference"
+"""The topic of a comparison without an axis."""
+
+PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything a reading is made from."""
+
+    library: Library
+    heard: Heard
+    context: Context
+
+    def has(self, group: str) -> bool:
+        """Whether the question holds a word group of this list."""
+        return cues.has(self.heard, group, self.library.tables)
+
+    @property
+    def best(self) -> IntentScore | None:
+        return self.heard.scores[0] if self.heard.scores else None
+
+    @property
+    def side(self) -> str:
+        """most or least, if an extreme is asked for."""
+        return cues.side_of(self.heard, self.library.tables)
+
+    def intent(self, ident: str) -> Intent | None:
+        return self.library.content.intents.get(ident)
+
+    @property
+    def names_job(self) -> bool:
+        """Whether a job is named, or a thing that stands for one; where a job is asked for, only by its own name."""
+        terms = frozenset() if self.has("which") else self.library.tables.job_terms
+        named = (mention for mention in self.heard.mentions if not mention.denied and mention.sure >= SURE)
+        return any(mention.kind == "job" or mention.kind == "term" and mention.id in terms for mention in named)
+
+    @property
+    def fields_named(self) -> tuple[Holder, ...]:
+        """The fields that are named."""
+        idents = (ident for mention in self.heard.mentions for ident in mention.ids("field"))
+        return tuple(Holder("field", ident) for ident in dict.fromkeys(idents))
+
+
+def needs_holder(intent: Intent) -> bool:
+    """Whether the answer is about something: it holds a field or a name."""
+    return any("<" in sentence for sentence in intent.answer)
+
+
+def root_field(library: Library) -> Holder | None:
+    """The field that no job names as its own: the whole."""
+    named = {job.field for job in library.content.jobs.values()}
+    named |= {each for job in library.content.jobs.values() for each in job.departments}
+    return next((Holder("field", ident) for ident in library.content.entities["field"] if ident not in named), None)
+
+
+def unknown_words(scene: Scene) -> tuple[str, ...]:
+    """The words that matter and belong to nothing we know."""
+    counts = scene.library.tables.speller.counts
+    fillers = scene.library.tables.lookups.one("fillers")
+    plain = (word.word for word in scene.heard.marked if word.word.isalpha())
+    return tuple(word for word in plain if len(word) > 3 and word not in counts and word not in fillers)
