@@ -163,4 +163,11 @@ COMMANDS = (
             (("--coverage",), YES | {"help": "what is known of each job on each topic, and the ages of the sources"}),
         ),
     ),
+    Command(
+        "try", "show what a draft would change", writing("try_"),
+        (
+            (("file",), {"metavar": "FILE", "help": "a file, or a folder of files"}),
+            (("--json",), YES | {"help": "one JSON object"}),
+        ),
+    ),
 )  # fmt: skip

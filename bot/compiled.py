@@ -17,6 +17,7 @@ from typing import Any
 from bot.content.content import Content, Tree, Trees, content
 from bot.content.tree import Branch, packed, unpacked
 from bot.language import intents, mentions, spelling
+from bot.places import program
 from bot.tables import Tables, lookups
 
 MAGIC = b"imaging-jobs content 1\n"
@@ -137,10 +138,8 @@ class _Unpacked(Mapping[str, tuple[Tree, ...]]):
 
 
 def _file(name: str) -> str:
-    """Arrays are kept as this machine has them, so its byte order and the program's version are in the name."""
-    from bot import __version__
-
-    return f"{name}-{__version__}-{sys.byteorder}.cache"
+    """Arrays are kept as this machine has them, so its byte order and the program are in the name."""
+    return f"{name}-{program()}-{sys.byteorder}.cache"
 
 
 def _sealed(head: bytes, body: bytes) -> bytes:

@@ -39,6 +39,16 @@ def _checkout() -> Path | None:
     return root if (root / "intents").is_dir() and (root / "facts").is_dir() else None
 
 
+def program() -> str:
+    """A name for exactly this program: its version and, in a checkout, when its files were changed."""
+    from bot import __version__
+
+    if _checkout() is None:
+        return __version__
+    changed = max(path.stat().st_mtime_ns for path in Path(__file__).parent.rglob("*.py"))
+    return f"{__version__}+{changed:x}"
+
+
 def cache_folder() -> Path | None:
     """The platform's cache folder for this program; nothing where there is no home."""
     from platformdirs import user_cache_path

@@ -9,8 +9,11 @@ from pathlib import Path
 from bot.authoring import show
 from bot.authoring.findings import Checked
 from bot.content.folder import Found, found
-from bot.places import cache_folder, content_folders
+from bot.places import cache_folder, content_folders, data_folder
 from bot.streams import write
+
+LOGGED = 500
+"""Questions of the chat that a draft is tried on."""
 
 FAILED = 2
 """Exit code of a check that found mistakes, and of content that cannot be loaded."""
@@ -56,6 +59,26 @@ def _coverage(options: argparse.Namespace) -> int:
     made = coverage.coverage(built(files_of(options), cache_folder()))
     put((coverage.as_json(made),) if options.json else coverage.text(made))
     return 0
+
+
+def try_(options: argparse.Namespace) -> int:
+    """What a draft would change, before it is saved or committed."""
+    from bot.authoring import trying
+    from bot.authoring.draft import draft
+
+    folders = content_folders(options.content)
+    made = draft(Path(options.file), found(folders.read), folders.read[0])
+    done = trying.trial(made, cache_folder(), logged_questions())
+    put((trying.as_json(done),) if options.json else trying.text(done))
+    return 0 if done.passes else FAILED
+
+
+def logged_questions() -> tuple[str, ...]:
+    """What was asked in the chat on this machine, if it is kept."""
+    from bot.history import FILE, History
+
+    folder = data_folder()
+    return History(folder).questions(LOGGED) if (folder / FILE).is_file() else ()
 
 
 def put(lines: Iterable[str]) -> None:

@@ -1,6 +1,6 @@
 """Examples: each is asked, and what is read is held against what its author meant."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,21 @@ from bot.library import Library
 
 DECIDED = 3
 """Words that are shown as having decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A question of an example or dialogue, what came of it, and what is otherwise than meant."""
+
+    meant: Example | Meant
+    key: tuple[str, ...]
+    """Names the question whatever line it stands in: its file, what was said before, and the question."""
+    turn: Turn
+    wrong: str
+
+    @property
+    def finding(self) -> Finding:
+        return Finding(self.meant.place, self.wrong, "misread", self.meant.ask, deciding(self.turn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +52,26 @@ def examined(library: Library, cache: Path | None = None) -> Examined:
 
 
 def _examined(library: Library) -> Examined:
-    found: list[Finding | None] = []
     reached: set[str] = set()
+    misread: list[Finding] = []
+    for one in tried(library):
+        reached.update(intents_of(one.turn))
+        misread += [one.finding] if one.wrong else []
+    return Examined(tuple(misread), frozenset(reached))
+
+
+def tried(library: Library) -> Iterator[Tried]:
+    """Every example and every turn of a dialogue, asked."""
     for intent in library.content.intents.values():
         for example in intent.examples:
             turn = answered(library, example)
-            reached.update(intents_of(turn))
-            found.append(_misread(example, _differences(library, intent, example, turn), turn))
+            wrong = "; ".join(_differences(library, intent, example, turn))
+            yield Tried(example, (intent.id, *example.after, example.ask), turn, wrong)
     for dialogue in library.content.dialogues.values():
+        said: tuple[str, ...] = ()
         for meant, turn in spoken(library, dialogue):
-            reached.update(intents_of(turn))
-            found.append(_misread(meant, _turn_differences(meant, turn), turn))
-    return Examined(tuple(one for one in found if one), frozenset(reached))
+            said = (*said, meant.ask)
+            yield Tried(meant, (dialogue.id, *said), turn, "; ".join(_turn_differences(meant, turn)))
 
 
 def answered(library: Library, example: Example) -> Turn:
@@ -77,12 +100,7 @@ def meant_intent(intent: Intent, example: Example) -> str:
     return example.intent or (intent.id if not example.kind and not example.topic else "")
 
 
-def _misread(meant: Example | Meant, differences: Iterable[str], turn: Turn) -> Finding | None:
-    wrong = "; ".join(differences)
-    return Finding(meant.place, wrong, "misread", meant.ask, _deciding(turn)) if wrong else None
-
-
-def _deciding(turn: Turn) -> tuple[str, ...]:
+def deciding(turn: Turn) -> tuple[str, ...]:
     """The words that spoke most for what it was read as."""
     return tuple(word for score in turn.reading.rivals[:1] for word, _ in score.evidence[:DECIDED])
 

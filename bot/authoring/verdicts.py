@@ -1,6 +1,5 @@
 """What asking all examples showed, kept in the cache folder for exactly this content and this program."""
 
-import hashlib
 import json
 from contextlib import suppress
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any
 
 from bot.atomic import replace_file
 from bot.authoring.findings import Finding
+from bot.places import program
 from bot.problem import Place
 
 KEPT = 4
@@ -30,14 +30,6 @@ def write(cache: Path, digest: str, misread: tuple[Finding, ...], reached: froze
         cache.mkdir(mode=0o700, parents=True, exist_ok=True)
         replace_file(_path(cache, digest), json.dumps(kept).encode())
         _sweep(cache)
-
-
-def program() -> str:
-    """A name for exactly this program: how questions are read changes with its code."""
-    made = hashlib.blake2b(digest_size=8)
-    for path in sorted(Path(__file__).parent.parent.rglob("*.py")):
-        made.update(path.read_bytes())
-    return made.hexdigest()
 
 
 def _path(cache: Path, digest: str) -> Path:

@@ -1,0 +1,116 @@
+"""A draft: files that lie anywhere, put in their place in the content without writing anything."""
+
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bot.content.folder import FOLDERS, SINGLE, File, Found, is_id
+from bot.content.tree import Branch
+from bot.content.yamlfile import LARGEST, read
+from bot.problem import ContentError, Place, Problem
+
+KEYS = {
+    "intent": {"phrases", "keywords", "answer", "follow_ups"},
+    "dialogue": {"turns"},
+    "sources": {"publisher", "sources"},
+    "criterion": {"because", "against"},
+    "place": {"codes", "in"},
+    "job": {"field", "departments", "like", "main"},
+    "term": {"short"},
+}
+"""Keys by which a file that lies in no known folder shows its sort."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The content without the draft, and with it."""
+
+    before: Found
+    after: Found
+    files: tuple[File, ...]
+
+
+def draft(path: Path, content: Found, root: Path) -> Draft:
+    """The content without and with a file or folder; `root` is where content is written. Raises ContentError."""
+    files = tuple(_files(path, root))
+    if not files:
+        raise ContentError([Problem(Place(str(path)), "holds no YAML file; name a file or folder to try")])
+    saved = {(file.sort, file.id): _committed(root, file) for file in files if _lies_in(path, root)}
+    before = _without(content, saved) if saved else content
+    return Draft(before, _with(before, files), files)
+
+
+def _lies_in(path: Path, root: Path) -> bool:
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def _files(path: Path, root: Path) -> Iterator[File]:
+    """The files of a draft, each with its sort and id."""
+    listed = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
+    for each in listed:
+        shown = each.resolve().relative_to(root.resolve()).as_posix() if _lies_in(each, root) else each.as_posix()
+        data = _bytes(each, shown)
+        yield File(shown, _sort(each, shown, data), each.name.rsplit(".", 1)[0], data)
+
+
+def _bytes(path: Path, shown: str) -> bytes:
+    if not path.is_file():
+        raise ContentError([Problem(Place(shown), "is no file that can be read")])
+    if path.stat().st_size > LARGEST:
+        raise ContentError([Problem(Place(shown), f"is too large; at most {LARGEST:,} bytes are read")])
+    return path.read_bytes()
+
+
+def _sort(path: Path, shown: str, data: bytes) -> str:
+    """The sort of a file: by the folder it lies in, else by its keys."""
+    where = path.resolve().as_posix()
+    for name, sort in SINGLE.items():
+        if where.endswith(f"/{name}"):
+            return sort
+    if not is_id(path.name.rsplit(".", 1)[0]):
+        raise ContentError([Problem(Place(shown), "has a name that is no id; use small letters, digits and `_`")])
+    for folder in sorted(FOLDERS, key=len, reverse=True):
+        if path.resolve().parent.as_posix().endswith(f"/{folder}"):
+            return FOLDERS[folder]
+    return _by_keys(read(shown, data)[0], shown)
+
+
+def _by_keys(root: Branch, shown: str) -> str:
+    keys = {key.text for key, _ in root.pairs}
+    best = max(KEYS, key=lambda sort: len(KEYS[sort] & keys))
+    if not KEYS[best] & keys:
+        folders = ", ".join(f"`{folder}`" for folder in FOLDERS)
+        raise ContentError([Problem(Place(shown), f"could be of any sort; put it into a folder named {folders}")])
+    return best
+
+
+def _committed(root: Path, file: File) -> bytes | None:
+    """The file as it was last committed; nothing where it never was, or nobody keeps versions."""
+    try:
+        command = ["git", "-C", str(root), "show", f"HEAD:./{file.shown}"]
+        made = subprocess.run(command, capture_output=True, timeout=10, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return made.stdout if made.returncode == 0 else None
+
+
+def _without(content: Found, saved: dict[tuple[str, str], bytes | None]) -> Found:
+    """The content with these files as they were saved before, or without them."""
+
+    def old(files: Iterable[File]) -> Iterator[File]:
+        for file in files:
+            if (file.sort, file.id) not in saved:
+                yield file
+            elif (data := saved[file.sort, file.id]) is not None:
+                yield replace(file, data=data)
+
+    return replace(content, groups=tuple(tuple(old(group)) for group in content.groups))
+
+
+def _with(content: Found, files: tuple[File, ...]) -> Found:
+    """The content with these files in place of those of the same sort and id."""
+    named = {(file.sort, file.id) for file in files}
+    first, *rest = content.groups
+    kept = (file for file in first if (file.sort, file.id) not in named)
+    return replace(content, groups=((*kept, *files), *rest))
