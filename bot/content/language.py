@@ -9,7 +9,7 @@ from bot.content.model import Dialogue, Safety, Turn
 
 WORD_LISTS = (
     "negations", "avoidances", "wishes", "polar", "wrappers", "most", "least", "compare", "which", "more_than",
-    "less_than", "asks", "that", "those", "own", "outside", "joiners", "unknown_places", "fillers", "bare", "open", "ways", "rank", "people",
+    "less_than", "asks", "that", "those", "own", "outside", "joiners", "unknown_places", "fillers", "bare", "open", "ways", "rank", "people", "background", "beside", "comparative",
 )  # fmt: skip
 """Sorts of words that the engine reads, whatever the field."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import quiz
 from bot.dialogue.answer import answer
 from bot.dialogue.context import Context, subject_place
-from bot.dialogue.holders import CARD
+from bot.dialogue.holders import CARD, GENERAL
 from bot.dialogue.known import main_jobs
 from bot.dialogue.notes import filled
 from bot.dialogue.sentences import capital
@@ -130,18 +130,12 @@ def _wrong(library: Library, conversation: Conversation, context: Context, readi
 
 def _compare_them(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
     """The jobs last spoken of, side by side."""
-    jobs = context.listed or _last_jobs(conversation)
+    jobs = context.listed
     if len(jobs) < 2:
         return _said(library, reading, "nothing_to_compare")
     intent = context.reading.intent if context.reading else ""
     whole = replace(reading, kind="comparison", act="", intent=intent, holders=tuple(Holder("job", job) for job in jobs[:4]))
     return Turn(reading.question, whole, answer(library, whole, context))
-
-
-def _last_jobs(conversation: Conversation) -> tuple[str, ...]:
-    """The last two jobs that were spoken of, the earlier first."""
-    jobs = dict.fromkeys(job for turn in reversed(conversation.turns) for job in turn.answer.jobs)
-    return tuple(reversed(tuple(jobs)[:2]))
 
 
 def _both(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
@@ -160,7 +154,8 @@ def _list_jobs(library: Library, conversation: Conversation, context: Context, r
         lines.append(f"{name}: " + ", ".join(job.name for job in jobs))
     blocks = (Prose(filled(library.content.replies["jobs"], count=str(len(library.content.jobs)))), Lines(tuple(lines)))
     suggested = tuple(Choice(capital(job.name), "", Holder("job", job.id)) for job in main_jobs(library)[:3])
-    return Turn(reading.question, reading, Answer("help", blocks, suggestions=suggested))
+    listed = replace(reading, kind="answer", act="")
+    return Turn(reading.question, listed, Answer("answer", blocks, topics=(GENERAL,), suggestions=suggested))
 
 
 def _quiz(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:

@@ -35,6 +35,9 @@ class Context:
 
     @property
     def intent(self) -> str:
+        """What was wanted last: of a question that waits for a name, or of the subject."""
+        if self.asked and self.asked.kind in ("which_job", "which_intent"):
+            return self.asked.intent
         return self.reading.intent if self.reading else ""
 
     @property
@@ -91,10 +94,14 @@ def since_restart(conversation: Conversation) -> tuple[Turn, ...]:
 
 
 def _listed(turns: tuple[Turn, ...]) -> tuple[str, ...]:
+    """The jobs last shown together, or the last two that were spoken of, the earlier first."""
+    spoken: dict[str, None] = {}
     for turn in reversed(turns):
-        if turn.answer.kind in TOPICAL and len(turn.answer.jobs) > 1:
-            return turn.answer.jobs
-    return ()
+        if turn.answer.kind in TOPICAL:
+            if len(turn.answer.jobs) > 1 and not spoken:
+                return turn.answer.jobs
+            spoken |= dict.fromkeys(turn.answer.jobs[:1])
+    return tuple(reversed(tuple(spoken)[:2])) if len(spoken) > 1 else ()
 
 
 def _misses(turns: tuple[Turn, ...]) -> int:

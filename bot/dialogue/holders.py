@@ -20,6 +20,9 @@ SURE = 0.6
 """A name meant less surely than this counts only where nothing else is named."""
 
 
+REACH = 4
+"""Words before a name in which "I am" is looked for."""
+
 PRACTICED = "modality"
 """Sort of terms that are what a job does; bodies and letters only point to a job where none is named."""
 
@@ -28,10 +31,18 @@ def holders(library: Library, heard: Heard, intent: Intent | None) -> tuple[Hold
     """What the question is about, in the order named; what is denied ("not MRI") is not."""
     named = [mention for mention in heard.mentions if mention.kind in ABOUT and not mention.denied]
     sure = [mention for mention in named if mention.sure >= SURE] or named
+    sure = [mention for mention in sure if not is_own(library, heard, mention)] or sure
     plain = [mention for mention in sure if _is_practiced(library, mention)]
     about_terms = intent is not None and intent.topic == GENERAL
     found = (_holder(library, mention, intent) for mention in (sure if about_terms or not plain else plain))
     return tuple(dict.fromkeys(holder for holder in found if holder))
+
+
+def is_own(library: Library, heard: Heard, mention: Mention) -> bool:
+    """Whether the person speaks of what they are: "I'm already an x-ray tech"."""
+    before = tuple(word.word for word in heard.words[max(0, mention.start - REACH) : mention.start])
+    said = library.tables.lookups.lists.get("background", frozenset())
+    return any(before[start : start + len(group)] == group for group in said for start in range(len(before)))
 
 
 def _is_practiced(library: Library, mention: Mention) -> bool:
@@ -59,10 +70,23 @@ def _holder(library: Library, mention: Mention, intent: Intent | None) -> Holder
     terms, fields = mention.ids("term"), mention.ids("field")
     if topic in (GENERAL, CARD):
         return _plain(terms, fields)
-    for kind, ident in (("field", fields), ("term", terms)):
-        if ident and (entity := entity_of(library, Holder(kind, ident[0]))) and _speaks(library, entity, intent):
-            return Holder(kind, ident[0])
-    return _job(library, (*terms, *fields)) or _plain(terms, fields)
+    if fields and is_whole(library, fields[0]) and _speaks(library, library.content.entities["field"][fields[0]], intent):
+        return Holder("field", fields[0])
+    return _job(library, (*terms, *fields)) or _own(library, terms, fields, intent) or _plain(terms, fields)
+
+
+def is_whole(library: Library, field: str) -> bool:
+    """Whether a field is no job's own: the whole of which the others are parts."""
+    return not any(field == job.field or field in job.departments for job in library.content.jobs.values())
+
+
+def _own(library: Library, terms: tuple[str, ...], fields: tuple[str, ...], intent: Intent | None) -> Holder | None:
+    """A field or term that stands for no job and has facts of its own on what is asked."""
+    for kind, ident in (*(("field", each) for each in fields), *(("term", each) for each in terms)):
+        entity = entity_of(library, Holder(kind, ident))
+        if entity and _speaks(library, entity, intent):
+            return Holder(kind, ident)
+    return None
 
 
 def _plain(terms: tuple[str, ...], fields: tuple[str, ...]) -> Holder | None:

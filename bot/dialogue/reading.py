@@ -6,12 +6,16 @@ from bot.content.model import Intent
 from bot.dialogue import cues
 from bot.dialogue.context import Context
 from bot.dialogue.criteria import asked_criteria
-from bot.dialogue.holders import CARD, answers, holders, others, places
+from bot.dialogue.holders import CARD, GENERAL, answers, as_job, holders, is_own, others, places
 from bot.dialogue.known import entity_of
 from bot.dialogue.reading_many import comparison, ranking, shortlist
 from bot.dialogue.scene import ANSWER, ASK, NAMED, PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
-from bot.dialogue.values import Heard, Holder, Kind, Reading
+from bot.dialogue.values import Heard, Holder, Kind, Lines, Reading
+from bot.language.intents import IntentScore
 from bot.library import Library
+
+SHORT = 3
+"""A question of more words that names a job is no small talk."""
 
 LAST = frozenset({"more", "shorter", "simpler", "again", "why", "sources", "age"})
 """Acts about the last answer."""
@@ -21,12 +25,29 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
     """The reading of one question."""
     scene = Scene(library, heard, context)
     base = Reading(heard.text, "fallback", polar=heard.polar, numbers=heard.numbers, heard=heard, places=places(heard))
+    scene = replace(scene, heard=replace(heard, scores=_fitting(scene)))
     best = scene.best
     intent = scene.intent(best.intent) if best and best.confidence >= ASK else None
     base = replace(base, rivals=heard.scores[:3], confidence=best.confidence if best else 0.0)
     if special := _special(scene, base, intent):
         return special
     return _wanted(scene, base, intent)
+
+
+def _fitting(scene: Scene) -> tuple[IntentScore, ...]:
+    """The scores without what cannot be meant here: a step where none is shown, small talk beside a name."""
+    intents, scores = scene.library.content.intents, scene.heard.scores
+    if not _shows_steps(scene):
+        scores = tuple(score for score in scores if intents[score.intent].act not in ("step", "skip_step"))
+    if scene.names_job and len(scene.heard.words) > SHORT:
+        talk = ("smalltalk", "help")
+        scores = tuple(score for score in scores if intents[score.intent].kind not in talk) or scores
+    return scores
+
+
+def _shows_steps(scene: Scene) -> bool:
+    answer = scene.context.answer
+    return answer is not None and any(isinstance(block, Lines) and block.numbered for block in answer.blocks)
 
 
 def _special(scene: Scene, base: Reading, intent: Intent | None) -> Reading | None:
@@ -47,10 +68,18 @@ def _special(scene: Scene, base: Reading, intent: Intent | None) -> Reading | No
 def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:
     """Questions about jobs: which kind of answer they want."""
     named = holders(scene.library, scene.heard, _carried_intent(scene, intent))
+    if scene.context.holders and _only_own(scene):
+        named = ()
     for make in (comparison, shortlist, ranking):
         if reading := make(scene, base, intent, named):
             return reading
     return _single(scene, base, intent, named)
+
+
+def _only_own(scene: Scene) -> bool:
+    """Whether the only job named is what the person is: the question is about the one at hand."""
+    jobs = [mention for mention in scene.heard.mentions if mention.kind == "job"]
+    return bool(jobs) and all(is_own(scene.library, scene.heard, mention) for mention in jobs)
 
 
 def _carried_intent(scene: Scene, intent: Intent | None) -> Intent | None:
@@ -70,7 +99,7 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
         carried = ("intent",) if before.intent else ()
         sure = max(base.confidence, 0.9)
         return replace(base, kind=kind, intent=ident, holders=named, carried=carried, confidence=sure, places=_places(scene))
-    if intent is None or base.confidence < (NAMED if named else ANSWER):
+    if intent is None or base.confidence < (NAMED if named or scene.context.holders else ANSWER):
         return _unsure(scene, base, named)
     if not named and _strange(scene, intent):
         return replace(base, kind="out_of_scope")
@@ -112,7 +141,15 @@ def _last_holders(scene: Scene, intent: Intent) -> tuple[Holder, ...]:
     listed = scene.context.listed
     picked = [place - 1 if place > 0 else place for place in cues.ordinals(scene.heard, scene.library.tables)]
     chosen = tuple(Holder("job", listed[place]) for place in picked if -len(listed) <= place < len(listed))
-    return chosen or scene.context.holders
+    return chosen or tuple(dict.fromkeys(_fit(scene, holder, intent) for holder in scene.context.holders))
+
+
+def _fit(scene: Scene, holder: Holder, intent: Intent) -> Holder:
+    """What was spoken of, as what the intent can be about: of "MRI" the job, where its pay is asked."""
+    entity = entity_of(scene.library, holder)
+    if intent.topic in (GENERAL, CARD) or entity is None or holder.kind == "job":
+        return holder
+    return holder if answers(scene.library, entity, intent) and not entity.job else as_job(scene.library, holder)
 
 
 def _place_holder(scene: Scene, reading: Reading, intent: Intent) -> Holder | None:

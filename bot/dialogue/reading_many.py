@@ -32,14 +32,21 @@ def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool) -> tuple[Holde
     jobs = tuple(dict.fromkeys(as_job(scene.library, holder) for holder in named))
     listed = tuple(Holder("job", job) for job in scene.context.listed)
     at_hand = tuple(holder for holder in scene.context.holders if holder.kind == "job")[:1]
-    if not jobs and listed and scene.has("those") and (cue or scene.side):
+    if not named and listed and _of_those(scene, cue):
         return listed
     outside = tuple(other for other in others(scene.heard) if other.id) if cue else ()
     if outside and not jobs:
         jobs = at_hand
-    if len(jobs) == 1 and not outside and cue and scene.has("that"):
+    if len(jobs) == 1 and not outside and (cue and scene.has("that") or scene.has("beside")):
         jobs = tuple(dict.fromkeys((*at_hand, *jobs)))
     return (*jobs, *outside)
+
+
+def _of_those(scene: Scene, cue: bool) -> bool:
+    """Whether those just listed are meant: "which of those pays more", or "which pays more" beside two."""
+    if scene.has("those"):
+        return cue or bool(scene.side) or scene.has("comparative")
+    return scene.has("comparative") and len(scene.context.listed) <= MOST and not scene.has("people")
 
 
 def _is_way(scene: Scene, intent: Intent | None, cue: bool) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.content.model import Intent
 from bot.dialogue import cues
 from bot.dialogue.context import Context
-from bot.dialogue.holders import SURE
+from bot.dialogue.holders import SURE, is_own, is_whole
 from bot.dialogue.values import Heard, Holder
 from bot.language.intents import IntentScore
 from bot.library import Library
@@ -56,7 +56,11 @@ class Scene:
     def names_job(self) -> bool:
         """Whether a job is named, or a thing that stands for one; where a job is asked for, only by its own name."""
         terms = frozenset() if self.has("which") else self.library.tables.job_terms
-        named = (mention for mention in self.heard.mentions if not mention.denied and mention.sure >= SURE)
+        named = (
+            mention
+            for mention in self.heard.mentions
+            if not mention.denied and mention.sure >= SURE and not is_own(self.library, self.heard, mention)
+        )
         return any(mention.kind == "job" or mention.kind == "term" and mention.id in terms for mention in named)
 
     @property
@@ -72,10 +76,8 @@ def needs_holder(intent: Intent) -> bool:
 
 
 def root_field(library: Library) -> Holder | None:
-    """The field that no job names as its own: the whole."""
-    named = {job.field for job in library.content.jobs.values()}
-    named |= {each for job in library.content.jobs.values() for each in job.departments}
-    return next((Holder("field", ident) for ident in library.content.entities["field"] if ident not in named), None)
+    """The field that is no job's own: the whole."""
+    return next((Holder("field", ident) for ident in library.content.entities["field"] if is_whole(library, ident)), None)
 
 
 def unknown_words(scene: Scene) -> tuple[str, ...]:
