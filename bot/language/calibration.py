@@ -16,8 +16,11 @@ START = (-4.0, 2.5, 3.0, 1.0, 2.0, 1.0, 0.3)
 FAITH = 10.0
 """How many phrases it takes to move a coefficient well away from START."""
 
-ROUNDS = 8
-"""Newton steps; the last ones change the fourth digit."""
+ROUNDS = 30
+"""Newton steps at most; none moves a coefficient by more than 1, so that it cannot overshoot for good."""
+
+CLOSE = 0.01
+"""A step smaller than this is the last one."""
 
 OUTSIDE = 0.2
 """The share of questions out of scope that the confidence expects."""
@@ -40,13 +43,8 @@ def calibrated(cases: Sequence[tuple[Signals, bool, float]]) -> tuple[float, ...
     """The coefficients that make the confidence true on these cases: signals, whether right, how much it counts."""
     sureness = list(START)
     for _ in range(ROUNDS):
-        slope = [
-            FAITH * (start - now) for start, now in zip(START, sureness, strict=True)
-        ]
-        curve = [
-            [FAITH * (row == column) for column in range(len(START))]
-            for row in range(len(START))
-        ]
+        slope = [FAITH * (start - now) for start, now in zip(START, sureness, strict=True)]
+        curve = [[FAITH * (row == column) for column in range(len(START))] for row in range(len(START))]
         for signals, right, counts in cases:
             _lean(
                 (1.0, *signals),
@@ -56,9 +54,11 @@ def calibrated(cases: Sequence[tuple[Signals, bool, float]]) -> tuple[float, ...
                 slope,
                 curve,
             )
-        sureness = [
-            now + step for now, step in zip(sureness, solved(curve, slope), strict=True)
-        ]
+        steps = solved(curve, slope)
+        far = max(map(abs, steps))
+        sureness = [now + step / max(1.0, far) for now, step in zip(sureness, steps, strict=True)]
+        if far < CLOSE:
+            break
     return tuple(sureness)
 
 

@@ -46,10 +46,7 @@ def readings(word: Word) -> tuple[tuple[str, float], ...]:
     if not word.alternatives:
         return ((word.word, word.sure),)
     rest = 1 - sum(share for _, share in word.alternatives)
-    return tuple(
-        (reading, word.sure * share)
-        for reading, share in ((word.word, rest), *word.alternatives)
-    )
+    return tuple((reading, word.sure * share) for reading, share in ((word.word, rest), *word.alternatives))
 
 
 def heft(feature: str) -> float:
@@ -86,14 +83,10 @@ def _pairs(words: Sequence[Word]) -> Iterator[tuple[str, Feature]]:
     """Pairs of neighbors, the edges among them, and pairs with others between."""
     shown = [word.word for word in words]
     stems = [stemmed(word)[1:] for word in shown]
-    for first, second, one, other in zip(
-        ["", *stems], [*stems, ""], ["", *shown], [*shown, ""], strict=True
-    ):
+    for first, second, one, other in zip(["", *stems], [*stems, ""], ["", *shown], [*shown, ""], strict=True):
         yield f"{first}+{second}", (1.0, f"{one} {other}".strip())
     for gap in range(2, BETWEEN + 2):
-        for first, second, one, other in zip(
-            stems, stems[gap:], shown, shown[gap:], strict=False
-        ):
+        for first, second, one, other in zip(stems, stems[gap:], shown, shown[gap:], strict=False):
             yield f"{first}_{second}", (1.0, f"{one} … {other}")
 
 

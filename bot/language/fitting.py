@@ -30,11 +30,7 @@ def fit(
 
     Words are respelt before, and names stand as <job>. The same phrases give the same weights.
     """
-    alone = [
-        (intent, words)
-        for intent, phrases in sorted((keywords or {}).items())
-        for words in phrases
-    ]
+    alone = [(intent, words) for intent, phrases in sorted((keywords or {}).items()) for words in phrases]
     taught = [*examples, *alone]
     rows = [tuple(features(words)) for _, words in taught]
     counts = Counter(name for row in rows for name in row)
@@ -43,10 +39,7 @@ def fit(
     rarity = [heft(name) * _rarity(counts[name], len(rows)) for name in names]
     intents = numbered(sorted({intent for intent, _ in taught}))
     known = [[names[name] for name in row if name in names] for row in rows]
-    phrases = [
-        phrase(intents[intent], row, rarity, shared)
-        for (intent, _), row in zip(taught, known, strict=True)
-    ]
+    phrases = [phrase(intents[intent], row, rarity, shared) for (intent, _), row in zip(taught, known, strict=True)]
     table = learnt(phrases, shared, len(intents))
     lone = _lone_rows(phrases, known, rarity, shared)
     weights = index(
@@ -67,10 +60,7 @@ def _lone_rows(
 ) -> list[list[tuple[int, float]]]:
     """The rows of the features that one phrase alone has: what it gave, times what they count."""
     made = {
-        feature: [
-            (intent, step * one.shrink * rarity[feature] ** 2)
-            for intent, step in sorted(one.given.items())
-        ]
+        feature: [(intent, step * one.shrink * rarity[feature] ** 2) for intent, step in sorted(one.given.items())]
         for one, row in zip(phrases, known, strict=True)
         for feature in row
         if feature >= shared
@@ -88,7 +78,5 @@ def _kept(counts: Mapping[str, int]) -> list[str]:
     fewest = 1
     while sum(count >= fewest for count in counts.values()) > MOST:
         fewest += 1
-    kept = [
-        name for name, count in counts.items() if count >= fewest or is_of_words(name)
-    ]
+    kept = [name for name, count in counts.items() if count >= fewest or is_of_words(name)]
     return sorted(kept, key=lambda name: (counts[name] == 1, name))

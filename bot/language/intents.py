@@ -51,13 +51,9 @@ def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
     if not known or not weights.intents:
         return ()
     summed = _summed(known, weights)
-    order = sorted(range(len(summed)), key=summed.__getitem__, reverse=True)[
-        : max(GIVEN, NEXT + 1)
-    ]
+    order = sorted(range(len(summed)), key=summed.__getitem__, reverse=True)[: max(GIVEN, NEXT + 1)]
     tops = [summed[place] for place in order]
-    sure = confidence(
-        signals(tops, _parts(found, order[0], weights), len(words)), weights.sureness
-    )
+    sure = confidence(signals(tops, _parts(found, order[0], weights), len(words)), weights.sureness)
     return tuple(
         _score(
             place,
@@ -127,8 +123,4 @@ def _value(feature: int, intent: int, weights: Weights) -> float:
     """What a feature weighs for an intent."""
     end = weights.starts[feature + 1]
     place = bisect_left(weights.owners, intent, weights.starts[feature], end)
-    return (
-        weights.values[place]
-        if place < end and weights.owners[place] == intent
-        else 0.0
-    )
+    return weights.values[place] if place < end and weights.owners[place] == intent else 0.0

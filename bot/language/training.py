@@ -17,7 +17,7 @@ Thing = TypeVar("Thing")
 MOST = 2.0
 """What one phrase may weigh at most: higher follows every phrase, lower the crowd."""
 
-RIVALS = 5
+RIVALS = 4
 """Rivals of a phrase that are looked at; farther ones never came near it."""
 
 WIDE = 1
@@ -26,10 +26,10 @@ WIDE = 1
 SPREAD = 20
 """A feature of more intents than this says nothing about which of them are alike."""
 
-PASSES = 4
+PASSES = 3
 """Passes over the phrases; more of them change nothing that is seen."""
 
-TINY = 0.03
+TINY = 0.05
 """Steps smaller than this are not worth taking; leaving them out halves the work and changes nothing that is seen."""
 
 

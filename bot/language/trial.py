@@ -15,7 +15,7 @@ from bot.language.weights import Weights
 HELD = 0.2
 """The part of the phrases that is taken out at a time: less takes longer, with more the rest reads worse."""
 
-TRIED = 800
+TRIED = 600
 """Phrases that are tried; the confidence has six numbers, and more phrases do not change them."""
 
 HIDING = (0, 8)

@@ -73,6 +73,4 @@ def index(
         owners.extend([intent for intent, _ in row])
         values.extend([value for _, value in row])
         starts.append(len(owners))
-    return Weights(
-        intents, features, array("f", rarity), starts, owners, values, array("d")
-    )
+    return Weights(intents, features, array("f", rarity), starts, owners, values, array("d"))

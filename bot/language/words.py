@@ -39,11 +39,11 @@ def is_name(word: str, words: Words) -> bool:
 
 def english_with(beginning: str, words: Words) -> list[str]:
     """The ordinary words and names that begin so, in small letters."""
-    return [word.lower() for start in (beginning, beginning.capitalize()) for word in _between(start, words.english)]
+    return _between(beginning, words.english) + _between(beginning.capitalize(), words.english)
 
 
 def _between(beginning: str, english: str) -> list[str]:
-    return english[_place(beginning, english) : _place(beginning + "~", english)].split()
+    return english[_place(beginning, english) : _place(beginning + "~", english)].lower().split()
 
 
 def _place(word: str, english: str) -> int:

@@ -1,0 +1,29 @@
+"""A confidence is the share of cases that are right."""
+
+import pytest
+
+from bot.language.calibration import START, calibrated, confidence, solved
+
+LOW, HIGH = (0.1, 0.1, 0.2, 0.2, 0.2, 1.0), (1.0, 1.0, 0.9, 0.8, 0.9, 2.0)
+
+
+def test_without_cases_the_coefficients_are_those_it_starts_with() -> None:
+    assert calibrated([]) == pytest.approx(START)
+
+
+def test_confidence_comes_near_the_share_that_is_right() -> None:
+    cases = [(HIGH, number % 10 > 0, 1.0) for number in range(1000)] + [
+        (LOW, number % 10 > 6, 1.0) for number in range(1000)
+    ]
+    learnt = calibrated(cases)
+    assert confidence(HIGH, learnt) == pytest.approx(0.9, abs=0.05)
+    assert confidence(LOW, learnt) == pytest.approx(0.3, abs=0.05)
+
+
+def test_a_few_cases_move_it_little() -> None:
+    before, after = confidence(HIGH, START), confidence(HIGH, calibrated([(HIGH, False, 1.0)]))
+    assert before - 0.1 < after < before
+
+
+def test_elimination_solves_equations() -> None:
+    assert solved([[4.0, 1.0], [1.0, 3.0]], [1.0, 2.0]) == pytest.approx([1 / 11, 7 / 11])
