@@ -23,7 +23,7 @@ def spread(here: Known, by: str) -> Bars | None:
     """The low, the middle and the high of one figure, where all are published."""
     named = tuple(name.format(by=by) for name in AROUND)
     found = [here.fields[name][0] for name in named if name in here.fields]
-    if len(found) < len(named):
+    if len(found) < len(set(named)) or len(set(named)) < len(AROUND):
         return None
     return drawn([(value.field.title or value.field.name, value.text, value.number or 0.0) for value in found])
 

@@ -101,10 +101,14 @@ def _rival(library: Library, title: str, text: str, fact: Fact) -> str:
 
 def _old(library: Library, facts: tuple[Fact, ...]) -> list[str]:
     """That a figure is older than a year and a half."""
-    years = [int(fact.text("year")) for fact in facts if fact.text("year")]
+    years = [int(fact.text("year")) for fact in facts if fact.text("year") and _has_figure(fact)]
     if not years or _months_since(max(years), library.today) <= OLD:
         return []
     return [filled(library.content.replies["old"], year=str(max(years)))]
+
+
+def _has_figure(fact: Fact) -> bool:
+    return any(value.field.type in ("money", "percent", "number") for value in fact.values.values())
 
 
 def _months_since(year: int, today: date) -> int:

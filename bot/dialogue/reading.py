@@ -92,6 +92,8 @@ def _carried_intent(scene: Scene, intent: Intent | None) -> Intent | None:
 def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading:
     """A question about one thing, or one that has to be asked back or declined."""
     heard, before = scene.heard, scene.context
+    if not named and heard.bare and base.places and before.holders:
+        named = before.holders
     if named and (heard.bare or intent is not None and intent.act):
         wanted = _carried_intent(scene, intent)
         ident = wanted.id if wanted and before.intent else CARD

@@ -21,7 +21,7 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     axis = _axis(scene, intent)
     cue = scene.has("compare") or bool(scene.heard.axes) or (intent is not None and intent.topic == DIFFERENCE)
     jobs = _compared(scene, named, cue)
-    if len(jobs) < PAIR or not (cue or axis or scene.heard.polar) or _is_way(scene, intent, cue):
+    if len(jobs) < PAIR or not (cue or axis or scene.heard.polar) or _is_way(scene, intent, cue or axis is not None):
         return None
     wanted = axis.id if axis else DIFFERENCE if scene.intent(DIFFERENCE) else ""
     return replace(base, kind="comparison", intent=wanted, holders=jobs[:MOST], side=scene.side)
@@ -49,11 +49,11 @@ def _of_those(scene: Scene, cue: bool) -> bool:
     return scene.has("comparative") and len(scene.context.listed) <= MOST and not scene.has("people")
 
 
-def _is_way(scene: Scene, intent: Intent | None, cue: bool) -> bool:
+def _is_way(scene: Scene, intent: Intent | None, rivals: bool) -> bool:
     """Whether two jobs are the ends of a way, "from x-ray tech to radiologist", and not rivals."""
-    if intent is None or cue:
+    if intent is None or scene.has("compare"):
         return False
-    return scene.has("ways") if intent.compare or scene.heard.polar else True
+    return scene.has("ways") if rivals or scene.heard.polar else True
 
 
 def _axis(scene: Scene, intent: Intent | None) -> Intent | None:

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 
-from bot.content.model import Entity, Fact, Intent
+from bot.content.model import Entity, Fact, Intent, Source
 from bot.dialogue import bars, yesno
+from bot.dialogue.figures import sources_of
 from bot.dialogue.holders import CARD, GENERAL
 from bot.dialogue.known import Known, entity_of, known
 from bot.dialogue.notes import notes
 from bot.dialogue.sentences import Teller, capital, sentence_case
 from bot.dialogue.values import Answer, Block, Choice, Holder, Kind, Lines, Prose, Reading
 from bot.library import Library
+
+SHOWN = 2
+"""Entries of a place that one answer tells."""
 
 SUGGESTED = 3
 """Follow-up questions that are offered."""
@@ -63,8 +67,9 @@ def _about(library: Library, reading: Reading, intent: Intent, holder: Holder) -
     entity = entity_of(library, holder)
     assert entity is not None, holder
     place = _place(library, reading, entity, intent)
-    topic = _topic(entity, intent)
-    here = known(library, entity, topic, place)
+    if entity.kind == "job" and not place and (local := _local(library, reading, intent)):
+        return _there(library, reading, intent, holder, local)
+    here = known(library, entity, _topic(entity, intent), place)
     told = _told(library, reading, intent, entity, here, place)
     beside = notes(library, reading, entity, here, told.facts, place)
     lead = "" if told.missing else yesno.lead(library, reading, intent, entity, here)
@@ -80,6 +85,32 @@ def _about(library: Library, reading: Reading, intent: Intent, holder: Holder) -
         topics=_topics(intent, entity),
         facts=tuple(dict.fromkeys(fact.id for fact in told.facts)),
         sources=_sources(library, told.facts, entity, here),
+        suggestions=suggestions(library, intent, holder),
+    )
+
+
+def _local(library: Library, reading: Reading, intent: Intent) -> Known | None:
+    """What a place that was named says itself on the topic: the license rules of Ohio hold for every job there."""
+    for ident in reading.places:
+        place = library.content.entities["place"].get(ident)
+        if place and intent.topic in place.facts:
+            return known(library, place, intent.topic)
+    return None
+
+
+def _there(library: Library, reading: Reading, intent: Intent, holder: Holder, local: Known) -> Answer:
+    """The answer about a job from the facts of a place."""
+    facts = local.facts[:SHOWN]
+    said = tuple(dict.fromkeys(fact.text("text") for fact in facts if fact.text("text")))
+    entity = entity_of(library, holder)
+    assert entity is not None
+    return Answer(
+        kind="answer" if said else "no_fact",
+        blocks=(Prose(_run(yesno.lead(library, reading, intent, local.entity, local), said)), *notes(library, reading, local.entity, local, facts, "")),
+        jobs=(entity.id,),
+        topics=tuple(dict.fromkeys((intent.topic, "regional"))),
+        facts=tuple(dict.fromkeys(fact.id for fact in facts)),
+        sources=sources_of(library, facts),
         suggestions=suggestions(library, intent, holder),
     )
 
@@ -174,14 +205,12 @@ def _topics(intent: Intent, entity: Entity) -> tuple[str, ...]:
     return (intent.topic,)
 
 
-def _sources(library: Library, facts: tuple[Fact, ...], entity: Entity, here: Known | None):  # type: ignore[no-untyped-def]
+def _sources(library: Library, facts: tuple[Fact, ...], entity: Entity, here: Known | None) -> tuple[Source, ...]:
     """The sources of the facts, each once, in the order used; the first entry's where none was used."""
-    used = tuple(fact.source for fact in facts if fact.source)
-    if not used and here is not None:
-        used = tuple(fact.source for fact in here.facts[:1] if fact.source)
-    if entity.kind == "term" and entity.source and not used:
-        used = (entity.source,)
-    return tuple(library.content.sources[ident] for ident in dict.fromkeys(used) if ident in library.content.sources)
+    used = sources_of(library, facts or (here.facts[:1] if here else ()))
+    if not used and entity.source in library.content.sources:
+        return (library.content.sources[entity.source],)
+    return used
 
 
 def suggestions(library: Library, intent: Intent, holder: Holder) -> tuple[Choice, ...]:

@@ -13,8 +13,8 @@ LONGEST = 9
 WEAK = 0.5
 """How surely a name is meant that is also an ordinary word, as `pet` is, when typed in small letters."""
 
-REACH = 2
-"""Words between a `not` and the name it denies: not an mri."""
+BETWEEN = frozenset({"a", "the", "want", "like", "to", "be", "about", "mean", "into", "do"})
+"""Words that may stand between a `not` and the name it denies: not an mri, not want the mri."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,5 +148,8 @@ def _sure(name: Name, words: Sequence[Word], place: int, text: str) -> float:
 
 
 def _denied(words: Sequence[Word], after: int, start: int, negations: frozenset[str]) -> bool:
-    """Whether a negation stands just before, with no other name between."""
-    return any(words[place].word in negations for place in range(max(after, start - 1 - REACH), start))
+    """Whether a negation stands just before, with no other name between; "no, I meant ultrasound" denies nothing."""
+    place = start - 1
+    while place >= after and words[place].word in BETWEEN:
+        place -= 1
+    return place >= after and words[place].word in negations
