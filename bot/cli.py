@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from bot import __version__
 from bot.commands import COMMANDS
 from bot.problem import ContentError
-
-
+from bot.writing import WRITING
 
 
 def parser() -> argparse.ArgumentParser:
@@ -22,7 +21,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--version", action="store_true", help="show the version; with --verbose the content's digest too")
     made.add_argument("--verbose", action="store_true", help=argparse.SUPPRESS)
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
-    for command in COMMANDS:
+    for command in (*COMMANDS, *WRITING):
         command.add(commands)
     return made
 

@@ -105,18 +105,6 @@ def jobs(options: argparse.Namespace) -> int:
     return 0
 
 
-def writing(name: str) -> Run:
-    """A command for people who write content; what it needs is imported when it runs."""
-
-    def run(options: argparse.Namespace) -> int:
-        from importlib import import_module
-
-        made: int = getattr(import_module("bot.authoring.commands"), name)(options)
-        return made
-
-    return run
-
-
 def version(options: argparse.Namespace, number: str) -> int:
     write(f"imaging-jobs {number}")
     if options.verbose:
@@ -139,7 +127,6 @@ def chat(options: argparse.Namespace) -> int:
     return run(Session(library_of(options)))
 
 
-YES: dict[str, Any] = {"action": "store_true"}
 QUESTION = (("question",), {"help": "the question; - reads one a line from standard input"})
 
 COMMANDS = (
@@ -153,21 +140,4 @@ COMMANDS = (
     ),
     Command("why", "show how a question is read", why, (QUESTION,)),
     Command("jobs", "list the jobs", jobs),
-    Command(
-        "check", "check all content", writing("check"),
-        (
-            (("dir",), {"nargs": "?", "metavar": "DIR", "help": "a content folder"}),
-            (("--json",), YES | {"help": "one JSON object"}),
-            (("--ci",), YES | {"help": "in the form that a build service shows on a change"}),
-            (("--warnings",), YES | {"help": "show the warnings too"}),
-            (("--coverage",), YES | {"help": "what is known of each job on each topic, and the ages of the sources"}),
-        ),
-    ),
-    Command(
-        "try", "show what a draft would change", writing("try_"),
-        (
-            (("file",), {"metavar": "FILE", "help": "a file, or a folder of files"}),
-            (("--json",), YES | {"help": "one JSON object"}),
-        ),
-    ),
 )  # fmt: skip

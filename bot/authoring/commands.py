@@ -73,6 +73,23 @@ def try_(options: argparse.Namespace) -> int:
     return 0 if done.passes else FAILED
 
 
+def schema(options: argparse.Namespace) -> int:
+    """The JSON Schema of one sort of file; or all of them, written beside the content."""
+    from bot.authoring import modelines
+    from bot.content.content import content
+    from bot.library import trees
+
+    folders = content_folders(options.content)
+    listed = found(folders.read)
+    topics = content(trees((file for file in listed.files if file.sort == "fields"), [])).topics
+    if options.sort:
+        put((modelines.as_json(options.sort, topics),))
+        return 0
+    own = tuple(file for file in listed.files if (folders.write / file.shown).is_file())
+    put((*modelines.write_schemas(folders.write, topics), *modelines.write_first_lines(folders.write, own)))
+    return 0
+
+
 def logged_questions() -> tuple[str, ...]:
     """What was asked in the chat on this machine, if it is kept."""
     from bot.history import FILE, History

@@ -1,0 +1,145 @@
+"""What each key of a content file is for: shown by editors, and beside the blanks of a new file."""
+
+from collections.abc import Mapping
+
+FACT: Mapping[str, str] = {
+    "source": "id of the source, from facts/sources",
+    "group": "the job whose figures stand for this one's, in place of figures of its own",
+    "weak": "yes, where it rests on one undated source that is no authority",
+    "text": "what is particular here, in one to three short sentences",
+    "more": "what is added when people ask for more",
+    "where": "the place that the figures are for",
+    "year": "the year that the figures are for",
+}
+"""Keys of every entry under a topic."""
+
+NAMED: Mapping[str, str] = {
+    "name": "how it is called in an answer",
+    "plural": "several of it; left out, the name",
+    "aliases": "every other name that people use, in the singular",
+    "facts": "what is known of it, topic by topic; the topics stand in facts/_fields.yaml",
+}
+"""Keys of everything that a question can name."""
+
+HINTS: Mapping[str, Mapping[str, str]] = {
+    "intent": {
+        "kind": "answer (left out), smalltalk, help or out_of_scope",
+        "topic": "the topic whose facts answer it; left out, the file name",
+        "title": "how the bot names it when it offers it: what it weighs",
+        "act": "what the conversation does, for its own intents: more, back ...",
+        "keywords": "single words, or short word groups, that speak for this intent and no other",
+        "phrases": "how people say it; <job> stands for any name. They teach",
+        "answer": "what is said; <field> is a field of the topic. A sentence whose field is missing is left out",
+        "more": "what is said when people ask for more",
+        "missing": "what is said where the first sentence cannot be",
+        "list": "a list field that is shown as lines under the answer",
+        "numbered": "yes, to number these lines",
+        "say": "words for levels inside a sentence: field, level, words",
+        "say.*": "a field, and words for its levels",
+        "yes_no": "how a question for yes or no is answered first",
+        "yes_no.field": "the field that decides",
+        "yes_no.yes": "its levels that mean yes",
+        "yes_no.no": "its levels that mean no; any other: it depends",
+        "compare": "how two are set side by side, and all are ranked",
+        "compare.by": "the field that sets the order",
+        "compare.title": "how that field is called; left out, its own title",
+        "compare.most": "word groups that ask for the high end",
+        "compare.least": "word groups that ask for the low end",
+        "compare.better": "which end people want: most or least",
+        "follow_ups": "ids of intents to offer next",
+        "examples": "questions that test; they never teach",
+        "examples.ask": "the question, as somebody would type it",
+        "examples.after": "what was asked before it",
+        "examples.job": "the job it is about",
+        "examples.jobs": "the jobs it is about",
+        "examples.intent": "the intent it should be; left out, this one",
+        "examples.topic": "the topic it should be on",
+        "examples.kind": "the kind of answer it should get",
+        "examples.says": "words that must stand in the answer",
+    },
+    "job": {
+        **NAMED,
+        "field": "the field it belongs to, an id of facts/fields",
+        "departments": "further fields it works in",
+        "like": "the job whose facts it takes over where it has none of its own",
+        "main": "yes, for one of those that are offered first",
+    },
+    "field": {**NAMED, "job": "the job that is meant when a question about a job names the field"},
+    "term": {
+        **NAMED,
+        "job": "the job that is meant when a question about a job names it",
+        "kind": "what sort of thing it is",
+        "short": "what it is, in one line",
+        "source": "id of the source of that line",
+    },
+    "place": {
+        **NAMED,
+        "kind": "what sort of place it is: state, country",
+        "in": "how `in` it is said; left out, `in` and the name",
+        "codes": "short codes, read only in capitals or after `in`",
+    },
+    "other": NAMED,
+    "criterion": {
+        "title": "what is asked for, in a few words",
+        "words": "word groups that ask for it outright",
+        "avoid": "things that, wished away, ask for it",
+        "want": "things that, wished for, ask for it",
+        "drop": "word groups that take it off again",
+        "field": "the field that decides: topic.field",
+        "is": "values that meet it",
+        "not": "values that do not",
+        "at_least": "the least that meets it; `number` is the number named",
+        "at_most": "the most that meets it; `number` is the number named",
+        "quiz": "how the fit quiz asks for it",
+        "because": "the reason, for one that meets it",
+        "against": "the reason against, for one that does not",
+    },
+    "dialogue": {
+        "title": "what the conversation is about",
+        "turns": "what is said, turn by turn",
+        "turns.ask": "what the person types",
+        "turns.kind": "the kind of answer it should get",
+        "turns.jobs": "what the answer should be about",
+        "turns.topics": "the topics it should be on; one of them is enough",
+        "turns.says": "words that must stand in the answer",
+    },
+    "sources": {
+        "publisher": "who publishes these pages",
+        "license": "the license, where its terms ask to be named",
+        "sources": "the pages, each under an id of your choice",
+        "sources.*": "a page, under an id that no other page has",
+        "sources.*.publisher": "who publishes this page, if another",
+        "sources.*.title": "the title of the page",
+        "sources.*.address": "where it is, beginning with https://",
+        "sources.*.date": "of the data: 2025, 2025-05 or 2025-05-31; left out where the page has none",
+        "sources.*.read": "the day it was read: 2026-11-23",
+        "sources.*.kind": "official, professional body or other",
+    },
+    "fields": {
+        "any": "fields that may stand under every topic",
+        "*": "a topic, and its fields",
+        "*.*": "a field, and of what type it is",
+        "*.*.type": "money, percent, months, years, year, number, yes_no, list or text",
+        "*.*.levels": "in place of a type: the levels, from least to most",
+        "*.*.title": "how a table names it",
+        "*.*.per": "for money: year, hour, exam ...",
+    },
+    "words": {},
+    "replies": {},
+    "safety": {
+        "*": "wordings that come before everything else, and what is said to them",
+        "*.words": "word groups, matched word for word; write their misspellings out",
+        "*.not": "word groups in which these words mean no harm",
+        "*.answer": "what is said",
+    },
+}
+"""For each sort of file, its keys (those within keys after a dot) and what they are for."""
+
+
+def hint(sort: str, path: str) -> str:
+    """What a key is for; nothing where its name says it."""
+    hints = HINTS.get(sort, {})
+    if path.startswith("facts."):
+        return FACT.get(path.rpartition(".")[2], "")
+    _, dot, rest = path.partition(".")
+    return hints.get(path) or hints.get(f"*{dot}{rest}") or ""

@@ -1,0 +1,54 @@
+"""The shell commands of people who write content: what each is called, and which options it has."""
+
+import argparse
+from typing import Any
+
+from bot.commands import Command, Run
+
+SORTS = (
+    "intent", "job", "field", "term", "place", "other", "criterion", "dialogue", "sources", "fields", "words",
+    "replies", "safety",
+)  # fmt: skip
+"""The sorts of content files."""
+
+
+def _writing(name: str) -> Run:
+    """A command whose code is imported when it runs."""
+
+    def run(options: argparse.Namespace) -> int:
+        from importlib import import_module
+
+        made: int = getattr(import_module("bot.authoring.commands"), name)(options)
+        return made
+
+    return run
+
+
+def _yes(name: str, said: str) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """An option that is there or not."""
+    return (name,), {"action": "store_true", "help": said}
+
+
+JSON = _yes("--json", "one JSON object")
+
+WRITING = (
+    Command(
+        "check", "check all content", _writing("check"),
+        (
+            (("dir",), {"nargs": "?", "metavar": "DIR", "help": "a content folder"}),
+            JSON,
+            _yes("--ci", "in the form that a build service shows on a change"),
+            _yes("--warnings", "show the warnings too"),
+            _yes("--coverage", "what is known of each job on each topic, and the ages of the sources"),
+        ),
+    ),
+    Command(
+        "try", "show what a draft would change", _writing("try_"),
+        ((("file",), {"metavar": "FILE", "help": "a file, or a folder of files"}), JSON),
+    ),
+    Command(
+        "schema", "print the JSON Schema of a sort of file; without one, write all beside the content",
+        _writing("schema"),
+        ((("sort",), {"nargs": "?", "metavar": "SORT", "choices": SORTS, "help": ", ".join(SORTS)}),),
+    ),
+)  # fmt: skip
