@@ -1,4 +1,4 @@
-"""The tables that are fitted to the content: spelling, names, wishes, weights. Made once, kept in the compiled cache."""
+"""The tables fitted to the content: spelling, names, wishes, weights. Made once, kept in the compiled cache."""
 
 import re
 from collections import Counter
@@ -118,7 +118,13 @@ def group_of(intent: Intent) -> str:
     """Intents of one group share their evidence: finer questions on one topic, all that is out of scope."""
     if intent.act:
         return f"act {intent.act}"
-    return intent.topic if intent.kind == "answer" else f"kind {intent.kind}" if intent.kind == "out_of_scope" else intent.id
+    return (
+        intent.topic
+        if intent.kind == "answer"
+        else f"kind {intent.kind}"
+        if intent.kind == "out_of_scope"
+        else intent.id
+    )
 
 
 def read_phrase(phrase: str, tables: Tables) -> tuple[Word, ...]:

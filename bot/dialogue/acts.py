@@ -34,13 +34,18 @@ def _plain(library: Library, conversation: Conversation, context: Context, readi
     """An act without a subject: what its file says."""
     intent = library.content.intents[reading.intent]
     kind = "help" if intent.kind == "answer" else intent.kind
-    return Turn(reading.question, reading, Answer(kind, (Prose(" ".join(intent.answer) or library.content.replies["nothing_yet"]),)))
+    return Turn(
+        reading.question,
+        reading,
+        Answer(kind, (Prose(" ".join(intent.answer) or library.content.replies["nothing_yet"]),)),
+    )
 
 
 def _kept(context: Context, reading: Reading, made: Answer) -> Turn:
     """A turn about the last answer keeps that answer's kind, jobs and topics."""
     last = context.answer
-    assert last is not None and context.reading is not None
+    assert last is not None
+    assert context.reading is not None
     whole = replace(made, kind=last.kind, jobs=last.jobs, topics=last.topics)
     return Turn(reading.question, replace(context.reading, question=reading.question, act=reading.act), whole)
 
@@ -106,7 +111,9 @@ def _back(library: Library, conversation: Conversation, context: Context, readin
     if before < 0:
         return _said(library, reading, "no_further_back")
     earlier = conversation.turns[before]
-    return Turn(reading.question, replace(earlier.reading, question=reading.question, act="back"), earlier.answer, before)
+    return Turn(
+        reading.question, replace(earlier.reading, question=reading.question, act="back"), earlier.answer, before
+    )
 
 
 def _restart(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
@@ -120,12 +127,18 @@ def _wrong(library: Library, conversation: Conversation, context: Context, readi
     intents = library.content.intents
     rivals = [score.intent for score in context.reading.rivals if score.intent != context.reading.intent]
     usual = intents[CARD].follow_ups if CARD in intents else ()
-    offered = [ident for ident in dict.fromkeys((*rivals, *usual)) if ident in intents and intents[ident].kind == "answer"]
+    offered = [
+        ident for ident in dict.fromkeys((*rivals, *usual)) if ident in intents and intents[ident].kind == "answer"
+    ]
     holder = context.holders[0] if context.holders else None
     choices = tuple(Choice(capital(intents[ident].title), ident, holder) for ident in offered[:3])
     topics = tuple(dict.fromkeys(intents[ident].topic for ident in offered[:3]))
     said = (Prose(library.content.replies["wrong"]),)
-    return Turn(reading.question, replace(reading, kind="which_intent", holders=context.holders), Answer("which_intent", said, topics=topics, choices=choices))
+    return Turn(
+        reading.question,
+        replace(reading, kind="which_intent", holders=context.holders),
+        Answer("which_intent", said, topics=topics, choices=choices),
+    )
 
 
 def _compare_them(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
@@ -134,7 +147,9 @@ def _compare_them(library: Library, conversation: Conversation, context: Context
     if len(jobs) < 2:
         return _said(library, reading, "nothing_to_compare")
     intent = context.reading.intent if context.reading else ""
-    whole = replace(reading, kind="comparison", act="", intent=intent, holders=tuple(Holder("job", job) for job in jobs[:4]))
+    whole = replace(
+        reading, kind="comparison", act="", intent=intent, holders=tuple(Holder("job", job) for job in jobs[:4])
+    )
     return Turn(reading.question, whole, answer(library, whole, context))
 
 
@@ -149,7 +164,10 @@ def _list_jobs(library: Library, conversation: Conversation, context: Context, r
     fields = library.content.entities["field"]
     lines = []
     for ident in dict.fromkeys(job.field for job in library.content.jobs.values()):
-        jobs = sorted((job for job in library.content.jobs.values() if job.field == ident), key=lambda job: (not job.main, job.name))
+        jobs = sorted(
+            (job for job in library.content.jobs.values() if job.field == ident),
+            key=lambda job: (not job.main, job.name),
+        )
         name = capital(fields[ident].name) if ident in fields else capital(ident)
         lines.append(f"{name}: " + ", ".join(job.name for job in jobs))
     blocks = (Prose(filled(library.content.replies["jobs"], count=str(len(library.content.jobs)))), Lines(tuple(lines)))

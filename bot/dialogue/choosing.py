@@ -36,7 +36,7 @@ def _act(library: Library, heard: Heard) -> str:
 def _picked(library: Library, heard: Heard, offered: tuple[Choice, ...], waits: bool) -> Choice | None:
     """The choice that is meant: by number, by ordinal, by reply, by name or by a word of it."""
     numbers = [int(number.amount) for number in heard.numbers if number.unit == "" and len(heard.words) <= 2]
-    places = numbers or [place for place in cues.ordinals(heard, library.tables)]
+    places = numbers or list(cues.ordinals(heard, library.tables))
     if places:
         place = places[0] - 1 if places[0] > 0 else places[0]
         return offered[place] if -len(offered) <= place < len(offered) else None
@@ -67,7 +67,9 @@ def _taken(library: Library, conversation: Conversation, context: Context, heard
     same = choice.intent == base.intent
     places, criteria = (base.places, base.criteria) if same else ((), ())
     held = (choice.holder,) if choice.holder else base.holders
-    reading = Reading(heard.text, "answer", intent, held, criteria, places, confidence=1.0, heard=heard, rivals=base.rivals)
+    reading = Reading(
+        heard.text, "answer", intent, held, criteria, places, confidence=1.0, heard=heard, rivals=base.rivals
+    )
     compared = library.content.intents[intent].compare and len(held) > 1
     reading = replace(reading, kind="comparison" if compared else "answer" if held else "which_job")
     if not held and library.content.intents[intent].compare:

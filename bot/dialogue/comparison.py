@@ -73,7 +73,9 @@ def _verdict(library: Library, reading: Reading, intent: Intent, figures: tuple[
         return replies["yes" if wanted.entity is figures[0].entity else "no"]
     field = library.content.topics[intent.topic][intent.compare.by]
     word = replies["less" if reading.side == "least" else "more"]
-    return filled(replies["who_more"], job=capital(wanted.entity.plural), word=word, field=intent.compare.title or field.title)
+    return filled(
+        replies["who_more"], job=capital(wanted.entity.plural), word=word, field=intent.compare.title or field.title
+    )
 
 
 def _overall(library: Library, reading: Reading, entities: tuple[Entity, ...]) -> Answer:
@@ -119,7 +121,9 @@ def _rows(library: Library, entities: tuple[Entity, ...]):  # type: ignore[no-un
         differs = len({each.value.text for each in figures if each.value}) > 1
         title = capital(intent.compare.title or field.title or field.name)
         year = years_of(each.fact for each in figures)
-        rows.append((not differs, (f"{title}, {year}" if year else title, *(each.text(library) for each in figures)), figures))
+        rows.append(
+            (not differs, (f"{title}, {year}" if year else title, *(each.text(library) for each in figures)), figures)
+        )
     rows.sort(key=lambda row: row[0])
     for _, _, figures in rows[:ROWS]:
         facts += [each.fact for each in figures]

@@ -31,7 +31,12 @@ def asked_criteria(library: Library, heard: Heard) -> tuple[tuple[Asked, ...], f
     """The criteria asked for, and those that are taken off."""
     plain = tuple(Asked(wish.criterion, None) for wish in heard.wishes if not wish.dropped)
     plain = tuple(one for one in plain if not _takes_number(library.content.criteria[one.criterion]))
-    counted = tuple(one for number in heard.numbers if number.side for one in _counted(library, number.unit, number.side, number.amount))
+    counted = tuple(
+        one
+        for number in heard.numbers
+        if number.side
+        for one in _counted(library, number.unit, number.side, number.amount)
+    )
     dropped = frozenset(wish.criterion for wish in heard.wishes if wish.dropped)
     return tuple({one.criterion: one for one in (*plain, *counted)}.values()), dropped
 

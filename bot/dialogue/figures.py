@@ -25,7 +25,11 @@ class Figure:
     @property
     def grouped(self) -> bool:
         """Whether the value is a larger group's."""
-        return self.here is not None and self.here.group is not None and self.fact in self.here.group.facts.get(self.here.topic, ())
+        return (
+            self.here is not None
+            and self.here.group is not None
+            and self.fact in self.here.group.facts.get(self.here.topic, ())
+        )
 
     def text(self, library: Library, say: Intent | None = None) -> str:
         """The value as it is shown, a group's figure marked."""
@@ -51,7 +55,9 @@ def comparable(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 def in_order(figures: Iterable[Figure], side: str) -> tuple[Figure, ...]:
     """The comparable ones, the most (or least) first; equals by name; a job's own figure before a group's."""
     sign = -1.0 if side == "most" else 1.0
-    return tuple(sorted(comparable(figures), key=lambda each: (sign * (each.number or 0.0), each.grouped, each.entity.name)))
+    return tuple(
+        sorted(comparable(figures), key=lambda each: (sign * (each.number or 0.0), each.grouped, each.entity.name))
+    )
 
 
 def sources_of(library: Library, facts: Iterable[Fact | None]) -> tuple[Source, ...]:

@@ -70,7 +70,11 @@ def _holder(library: Library, mention: Mention, intent: Intent | None) -> Holder
     terms, fields = mention.ids("term"), mention.ids("field")
     if topic in (GENERAL, CARD):
         return _plain(terms, fields)
-    if fields and is_whole(library, fields[0]) and _speaks(library, library.content.entities["field"][fields[0]], intent):
+    if (
+        fields
+        and is_whole(library, fields[0])
+        and _speaks(library, library.content.entities["field"][fields[0]], intent)
+    ):
         return Holder("field", fields[0])
     return _job(library, (*terms, *fields)) or _own(library, terms, fields, intent) or _plain(terms, fields)
 
@@ -108,7 +112,7 @@ def answers(library: Library, entity: Entity, intent: Intent) -> bool:
     if here is None or not intent.answer:
         return False
     first = Teller(library, entity, intent.topic, here, intent.say).sentence(intent.answer[0])
-    return first is not None or "text" in here.fields and intent.id == intent.topic
+    return first is not None or ("text" in here.fields and intent.id == intent.topic)
 
 
 def _job(library: Library, idents: tuple[str, ...]) -> Holder | None:

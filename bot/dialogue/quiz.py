@@ -48,9 +48,15 @@ def _result(library: Library, reading: Reading) -> Turn:
     """Three jobs, with the reasons for and one against."""
     criteria = tuple(Asked(ident) for ident, reply in reading.quiz if reply == "yes")
     final = replace(reading, kind="shortlist", act="", criteria=criteria)
-    judged = sorted(judge(library, criteria, pool(library, final)), key=lambda each: (each.misses, not each.job.main, each.job.name))
+    judged = sorted(
+        judge(library, criteria, pool(library, final)), key=lambda each: (each.misses, not each.job.main, each.job.name)
+    )
     best = judged[:SHOWN]
-    blocks = (Prose(library.content.replies["quiz_result"]), Lines(tuple(_line(library, each) for each in best), True), Note(library.content.replies["quiz_note"]))
+    blocks = (
+        Prose(library.content.replies["quiz_result"]),
+        Lines(tuple(_line(library, each) for each in best), True),
+        Note(library.content.replies["quiz_note"]),
+    )
     verdicts = [one for each in best for one in each.verdicts]
     topics = dict.fromkeys(library.content.criteria[one.criterion].test.topic for one in criteria)
     made = Answer(

@@ -55,7 +55,11 @@ def ranking(library: Library, reading: Reading) -> Answer:
 def _own_first(ordered: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Without jobs that only share their group's figure, where the group's own job is listed."""
     owners = {each.entity.id for each in ordered if not each.grouped}
-    kept = tuple(each for each in ordered if not (each.grouped and each.here and each.here.group and each.here.group.id in owners))
+    kept = tuple(
+        each
+        for each in ordered
+        if not (each.grouped and each.here and each.here.group and each.here.group.id in owners)
+    )
     return kept or ordered
 
 
@@ -63,8 +67,12 @@ def _jobs(library: Library, reading: Reading) -> tuple[Entity, ...]:
     """The jobs that are ranked: those of the fields named, and of these those that meet what was asked."""
     fields = [holder for holder in reading.holders if holder.kind == "field" and holder != root_field(library)]
     named = [entity for holder in reading.holders if holder.kind == "job" and (entity := entity_of(library, holder))]
-    pool = named or [job for field in fields for job in members(library, field.id)] or list(library.content.jobs.values())
-    return tuple(job for job in dict.fromkeys(pool) if all(verdict(library, job, one).meets for one in reading.criteria))
+    pool = (
+        named or [job for field in fields for job in members(library, field.id)] or list(library.content.jobs.values())
+    )
+    return tuple(
+        job for job in dict.fromkeys(pool) if all(verdict(library, job, one).meets for one in reading.criteria)
+    )
 
 
 def _about(each: Figure, intent: Intent) -> Choice:

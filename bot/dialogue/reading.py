@@ -52,7 +52,7 @@ def _shows_steps(scene: Scene) -> bool:
 
 def _special(scene: Scene, base: Reading, intent: Intent | None) -> Reading | None:
     """Acts, small talk and what is out of scope: questions that are not about the facts of a job."""
-    if intent is None or intent.kind == "answer" and not intent.act or base.confidence < ANSWER:
+    if intent is None or (intent.kind == "answer" and not intent.act) or base.confidence < ANSWER:
         return None
     named = holders(scene.library, scene.heard, None)
     if intent.act and named and (intent.act in LAST or scene.context.intent):
@@ -94,13 +94,17 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
     heard, before = scene.heard, scene.context
     if not named and heard.bare and base.places and before.holders:
         named = before.holders
-    if named and (heard.bare or intent is not None and intent.act):
+    if named and (heard.bare or (intent is not None and intent.act)):
         wanted = _carried_intent(scene, intent)
         ident = wanted.id if wanted and before.intent else CARD
-        kind: Kind = "comparison" if before.reading and before.reading.kind == "comparison" and len(named) >= PAIR else "answer"
+        kind: Kind = (
+            "comparison" if before.reading and before.reading.kind == "comparison" and len(named) >= PAIR else "answer"
+        )
         carried = ("intent",) if before.intent else ()
         sure = max(base.confidence, 0.9)
-        return replace(base, kind=kind, intent=ident, holders=named, carried=carried, confidence=sure, places=_places(scene))
+        return replace(
+            base, kind=kind, intent=ident, holders=named, carried=carried, confidence=sure, places=_places(scene)
+        )
     if intent is None or base.confidence < (NAMED if named or scene.context.holders else ANSWER):
         return _unsure(scene, base, named)
     if not named and _strange(scene, intent):
@@ -178,7 +182,9 @@ def _unsure(scene: Scene, base: Reading, named: tuple[Holder, ...]) -> Reading:
     """Not sure enough to answer: ask which is meant, or say that it is not understood."""
     likely = tuple(score for score in scene.heard.scores[:3] if score.confidence >= ASK)
     first = scene.intent(likely[0].intent) if likely else None
-    if first and (named or scene.context.turn or first.kind == "answer" and not first.act and not unknown_words(scene)):
+    if first and (
+        named or scene.context.turn or (first.kind == "answer" and not first.act and not unknown_words(scene))
+    ):
         return replace(base, kind="which_intent", holders=named or scene.context.holders, intent=first.id)
     if named:
         return replace(base, kind="which_intent", holders=named)

@@ -37,7 +37,7 @@ def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool) -> tuple[Holde
     outside = tuple(other for other in others(scene.heard) if other.id) if cue else ()
     if outside and not jobs:
         jobs = at_hand
-    if len(jobs) == 1 and not outside and (cue and scene.has("that") or scene.has("beside")):
+    if len(jobs) == 1 and not outside and ((cue and scene.has("that")) or scene.has("beside")):
         jobs = tuple(dict.fromkeys((*at_hand, *jobs)))
     return (*jobs, *outside)
 
@@ -57,7 +57,7 @@ def _is_way(scene: Scene, intent: Intent | None, rivals: bool) -> bool:
 
 
 def _axis(scene: Scene, intent: Intent | None) -> Intent | None:
-    """The intent by which jobs are set in order: the one whose words are said, or the surest, or its topic's general one."""
+    """The intent that sets jobs in order: the one whose words are said, the surest, or its topic's general one."""
     if scene.heard.axes:
         return scene.intent(scene.heard.axes[0].id)
     if intent is None or scene.best is None or scene.best.confidence < AXIS:
@@ -77,11 +77,15 @@ def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[H
     goes_on = bool(before) and not scene.has("asks")
     kept = tuple(one for one in before if goes_on and one.criterion not in dropped)
     stacked = tuple({one.criterion: one for one in (*kept, *wished)}.values())
-    fields = scene.fields_named or tuple(holder for holder in scene.context.holders if goes_on and holder.kind == "field")
+    fields = scene.fields_named or tuple(
+        holder for holder in scene.context.holders if goes_on and holder.kind == "field"
+    )
     ranked = _ranked_by(scene, intent)
     kind = "ranking" if ranked else "shortlist"
     wanted = ranked or (scene.intent(scene.context.intent) if goes_on else intent)
-    made = replace(base, kind=kind, intent=wanted.id if wanted else "", side=scene.side, holders=fields, criteria=stacked)  # type: ignore[arg-type]
+    made = replace(
+        base, kind=kind, intent=wanted.id if wanted else "", side=scene.side, holders=fields, criteria=stacked
+    )  # type: ignore[arg-type]
     return replace(made, carried=("criteria",) if kept else ())
 
 
@@ -115,8 +119,8 @@ def _about_last(scene: Scene) -> bool:
 
 def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
     """The most or least of something over all jobs, a field's, or those just listed."""
-    extreme = bool(scene.side) and (scene.has("which") or bool(scene.heard.axes)) or scene.has("rank")
-    if scene.names_job or not extreme and any(holder.kind == "term" for holder in named):
+    extreme = (bool(scene.side) and (scene.has("which") or bool(scene.heard.axes))) or scene.has("rank")
+    if scene.names_job or (not extreme and any(holder.kind == "term" for holder in named)):
         return None
     axis = _axis(scene, intent)
     if not (extreme or _asks_of_whole(scene, axis)):

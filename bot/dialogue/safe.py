@@ -16,5 +16,7 @@ def alarm(heard: Heard, library: Library) -> str:
     tokens = expand(fold(heard.text), library.tables.lookups.words)
     words = tuple(Word(token.word, token.start, token.end, token.word) for token in tokens)
     found = mentions(words, library.tables.safety, "", frozenset())
-    named = {ident for mention in found for kind, ident in ((mention.kind, mention.id), *mention.others) if kind == "words"}
+    named = {
+        ident for mention in found for kind, ident in ((mention.kind, mention.id), *mention.others) if kind == "words"
+    }
     return next((group for group in ORDER if group in named), "")

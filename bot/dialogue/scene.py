@@ -61,7 +61,7 @@ class Scene:
             for mention in self.heard.mentions
             if not mention.denied and mention.sure >= SURE and not is_own(self.library, self.heard, mention)
         )
-        return any(mention.kind == "job" or mention.kind == "term" and mention.id in terms for mention in named)
+        return any(mention.kind == "job" or (mention.kind == "term" and mention.id in terms) for mention in named)
 
     @property
     def fields_named(self) -> tuple[Holder, ...]:
@@ -77,7 +77,9 @@ def needs_holder(intent: Intent) -> bool:
 
 def root_field(library: Library) -> Holder | None:
     """The field that is no job's own: the whole."""
-    return next((Holder("field", ident) for ident in library.content.entities["field"] if is_whole(library, ident)), None)
+    return next(
+        (Holder("field", ident) for ident in library.content.entities["field"] if is_whole(library, ident)), None
+    )
 
 
 def unknown_words(scene: Scene) -> tuple[str, ...]:

@@ -89,7 +89,9 @@ def _head(
     if fitting:
         count = "one" if len(fitting) == 1 else "many"
         return [Prose(filled(replies[f"shortlist_{count}"], criteria=titles, count=str(len(fitting))))]
-    costly = max(range(len(judged[0].verdicts)), key=lambda place: sum(not each.verdicts[place].meets for each in judged))
+    costly = max(
+        range(len(judged[0].verdicts)), key=lambda place: sum(not each.verdicts[place].meets for each in judged)
+    )
     hardest = criterion_title(library, reading.criteria[costly])
     return [Prose(filled(replies["shortlist_none"], criteria=titles, hardest=hardest))]
 

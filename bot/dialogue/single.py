@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from bot.content.model import Entity, Fact, Intent, Source
 from bot.dialogue import bars, yesno
 from bot.dialogue.figures import sources_of
-from bot.dialogue.holders import CARD, GENERAL
+from bot.dialogue.holders import CARD, GENERAL, PRACTICED
 from bot.dialogue.known import Known, entity_of, known
 from bot.dialogue.notes import notes
-from bot.dialogue.sentences import Teller, capital, sentence_case
+from bot.dialogue.sentences import Teller, capital
 from bot.dialogue.values import Answer, Block, Choice, Holder, Kind, Lines, Prose, Reading
 from bot.library import Library
 
@@ -41,11 +41,19 @@ def single(library: Library, reading: Reading) -> Answer:
 def _chosen(library: Library, reading: Reading, intent: Intent) -> tuple[Holder, ...]:
     """The things to speak of: of a job and a term only the job, of two jobs on a way from one to the other the goal."""
     jobs = tuple(holder for holder in reading.holders if holder.kind == "job")
-    if intent.topic in (GENERAL,):
-        return tuple(holder for holder in reading.holders if holder.kind != "job")[:3] or reading.holders[:1]
+    if intent.topic == GENERAL:
+        terms = (_practice(library, holder) if holder.kind == "job" else holder for holder in reading.holders)
+        return tuple(dict.fromkeys(terms))[:3]
     if len(jobs) > 1 and intent.topic not in (CARD, "duties") and not intent.compare:
         return jobs[-1:]
     return (jobs or reading.holders)[:3]
+
+
+def _practice(library: Library, job: Holder) -> Holder:
+    """What a job does, as a term: of an MRI technologist MRI."""
+    terms = library.content.entities["term"].values()
+    found = next((term.id for term in terms if term.job == job.id and term.sort == PRACTICED), None)
+    return Holder("term", found) if found else job
 
 
 def _joined(answers: tuple[Answer, ...]) -> Answer:
@@ -106,7 +114,10 @@ def _there(library: Library, reading: Reading, intent: Intent, holder: Holder, l
     assert entity is not None
     return Answer(
         kind="answer" if said else "no_fact",
-        blocks=(Prose(_run(yesno.lead(library, reading, intent, local.entity, local), said)), *notes(library, reading, local.entity, local, facts, "")),
+        blocks=(
+            Prose(_run(yesno.lead(library, reading, intent, local.entity, local), said)),
+            *notes(library, reading, local.entity, local, facts, ""),
+        ),
         jobs=(entity.id,),
         topics=tuple(dict.fromkeys((intent.topic, "regional"))),
         facts=tuple(dict.fromkeys(fact.id for fact in facts)),
@@ -144,19 +155,19 @@ def _place(library: Library, reading: Reading, entity: Entity, intent: Intent) -
     return ""
 
 
-def _told(
-    library: Library, reading: Reading, intent: Intent, entity: Entity, here: Known | None, place: str
-) -> Told:
+def _told(library: Library, reading: Reading, intent: Intent, entity: Entity, here: Known | None, place: str) -> Told:
     """The sentences for the length wanted, and the facts they rest on."""
     teller = Teller(library, entity, here.topic if here else intent.topic, here, intent.say, place)
     answer = tuple(_plain(intent, entity, here))
-    templates = answer[:1] if reading.length == "short" else (*answer, *(intent.more if reading.length == "long" else ()))
+    templates = (
+        answer[:1] if reading.length == "short" else (*answer, *(intent.more if reading.length == "long" else ()))
+    )
     filled = tuple((sentence, teller.sentence(sentence)) for sentence in templates)
     said = tuple(dict.fromkeys(sentence for _, sentence in filled if sentence))
     facts = teller.facts(tuple(template for template, sentence in filled if sentence))
     if here is not None and intent.list and intent.list in here.fields:
         facts = (*facts, here.fields[intent.list][1])
-    if said and (filled[0][1] or not intent.missing or here is not None and _has_list(intent, here)):
+    if said and (filled[0][1] or not intent.missing or (here is not None and _has_list(intent, here))):
         return Told(said, tuple(dict.fromkeys(facts)), False)
     return _missing(teller, intent, here, said, facts)
 
@@ -165,20 +176,26 @@ def _has_list(intent: Intent, here: Known) -> bool:
     return bool(intent.list) and intent.list in here.fields
 
 
-def _missing(teller: Teller, intent: Intent, here: Known | None, said: tuple[str, ...], facts: tuple[Fact, ...]) -> Told:
+def _missing(
+    teller: Teller, intent: Intent, here: Known | None, said: tuple[str, ...], facts: tuple[Fact, ...]
+) -> Told:
     """What is said when the first sentence cannot be: that it is not known, then what is."""
-    lacking = teller.sentence(intent.missing or teller.library.content.replies["missing"]) or ""
+    plain = teller.library.content.replies["missing"]
+    lacking = (intent.missing and teller.sentence(intent.missing)) or teller.sentence(plain) or ""
+    facts = (*facts, *teller.facts((intent.missing,)))
     text = here.fields.get("text") if here else None
-    if not said and text is not None:
-        return Told((sentence_case(lacking), text[0].text), (text[1],), True)
-    return Told((sentence_case(lacking), *said), facts, True)
+    if not said and text is not None and text[0].text not in lacking:
+        return Told((lacking, text[0].text), (text[1],), True)
+    return Told((lacking, *(sentence for sentence in said if sentence not in lacking)), facts, True)
 
 
 def _plain(intent: Intent, entity: Entity, here: Known | None) -> tuple[str, ...]:
     """The templates that fit the entity: a term, field or place that has only text is told by its text."""
     if entity.kind == "job" or here is None:
         return intent.answer
-    if intent.topic == here.topic and any(not name.startswith("text") for name in here.fields if name not in ("text", "more", "where", "year")):
+    if intent.topic == here.topic and any(
+        not name.startswith("text") for name in here.fields if name not in ("text", "more", "where", "year")
+    ):
         return (*intent.answer, "<text>") if "<text>" not in intent.answer else intent.answer
     return ("<short>", "<text>") if entity.short and not here.fields.get("text") else ("<text>",)
 

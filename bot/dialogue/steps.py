@@ -15,9 +15,13 @@ def step(library: Library, shown: Turn, reading: Reading) -> Answer | None:
         return None
     place = _place(library, reading, shown, len(lines.items))
     if place is None:
-        return replace(shown.answer, blocks=(Prose(filled(library.content.replies["no_step"], count=str(len(lines.items)))), lines))
+        return replace(
+            shown.answer, blocks=(Prose(filled(library.content.replies["no_step"], count=str(len(lines.items)))), lines)
+        )
     name = "skip_step" if reading.act == "skip_step" else "step"
-    said = filled(library.content.replies[name], number=str(place + 1), count=str(len(lines.items)), step=lines.items[place])
+    said = filled(
+        library.content.replies[name], number=str(place + 1), count=str(len(lines.items)), step=lines.items[place]
+    )
     return replace(shown.answer, blocks=(Prose(said),))
 
 

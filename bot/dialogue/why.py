@@ -24,7 +24,12 @@ def how(library: Library, turn: Turn) -> str:
     names = [entity.name for holder in reading.holders if (entity := entity_of(library, holder))]
     intent = library.content.intents.get(reading.intent)
     replies = library.content.replies
-    said = filled(replies["how"], intent=intent.title if intent else "-", words=enumerated(tuple(words)) or "-", sure=f"{reading.confidence:.0%}")
+    said = filled(
+        replies["how"],
+        intent=intent.title if intent else "-",
+        words=enumerated(tuple(words)) or "-",
+        sure=f"{reading.confidence:.0%}",
+    )
     about = filled(replies["how_about"], names=enumerated(tuple(names))) if names else ""
     carried = filled(replies["how_carried"], what=enumerated(reading.carried)) if reading.carried else ""
     return " ".join(part for part in (said, about, carried) if part)
