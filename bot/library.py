@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bot import compiled
-from bot.content.content import Content, Tree, Trees, content, every
+from bot.content.content import Content, Tree, Trees, complete
 from bot.content.folder import File, Found, digest, found
 from bot.language.words import sorted_english
 from bot.problem import ContentError, Place, Problem
@@ -55,8 +55,8 @@ def checked(content_files: Found) -> tuple[Content, Trees]:
     unread = {tree.file: sort for sort, tree in _unread(read_trees)}
     if "fields" in unread.values() or any(problem.place.file in NEEDED for problem in problems):
         raise ContentError(problems)  # without the fields every fact would seem wrong
-    made = content(read_trees, problems)
-    every((made.intents, made.criteria, made.sources, made.dialogues, *made.entities.values()))
+    made = Content(read_trees, problems)
+    complete(made)
     found_between = disagreements(made, whereabouts(read_trees))
     problems += (problem for problem in found_between if not _follows(problem, unread))
     if problems:

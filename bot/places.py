@@ -40,13 +40,17 @@ def _checkout() -> Path | None:
 
 
 def program() -> str:
-    """A name for exactly this program: its version and, in a checkout, when its files were changed."""
+    """A name for exactly this program: its version and, in a checkout, when what reads content was changed."""
     from bot import __version__
 
     if _checkout() is None:
         return __version__
-    changed = max(path.stat().st_mtime_ns for path in Path(__file__).parent.rglob("*.py"))
-    return f"{__version__}+{changed:x}"
+    changed = (entry.stat().st_mtime_ns for part in READING for entry in os.scandir(Path(__file__).parent / part))
+    return f"{__version__}+{max(changed):x}"
+
+
+READING = ("", "content", "language")
+"""The folders of the program whose modules make what the compiled cache keeps."""
 
 
 def cache_folder() -> Path | None:

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.content.content import Content
-from bot.content.language import Lexicon
 from bot.content.model import ENTITY_KINDS, Entity, Intent
 from bot.language import intents
 from bot.language.intents import Weights
 from bot.language.mentions import Mention, Name, Names, mentions, names, replaced
-from bot.language.numbers import Measures, numbers
+from bot.language.numbers import numbers
 from bot.language.spelling import Speller, Word, respell, speller
-from bot.language.wishes import Cues, wish_names
+from bot.language.wishes import wish_names
 from bot.language.words import Words, expand, is_english
-from bot.text import Token, fold
+from bot.lookups import Lookups, lookups
+from bot.lookups import plain as folded_lexicon
+from bot.text import Token, fold, folded
 
 PLACEHOLDER = re.compile(r"<([a-z]+)>")
 
@@ -24,30 +25,6 @@ SHORT = 4
 
 MARKS = {"job": "<job>", "field": "<job>", "place": "<place>", "other": "<other>", "term": "<term>"}
 """What stands for a mention in a phrase; a term that stands for a job is one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lookups:
-    """Sets and tables of plain words, made from the lexicon."""
-
-    words: Words
-    measures: Measures
-    cues: Cues
-    lists: Mapping[str, frozenset[tuple[str, ...]]]
-    """Each list of the lexicon, its word groups folded."""
-    singles: Mapping[str, frozenset[str]]
-    """Only the single words of each list."""
-    firsts: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
-    """The word groups of each list by their first word."""
-    ordinals: Mapping[str, int]
-
-    def one(self, name: str) -> frozenset[str]:
-        """The single words of a list."""
-        return self.singles.get(name, frozenset())
-
-    def starting(self, name: str, word: str) -> tuple[tuple[str, ...], ...]:
-        """The word groups of a list that begin with a word."""
-        return self.firsts.get(name, {}).get(word, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,38 +47,9 @@ class Tables:
     """What each intent is about: its topic, or for intents without facts their kind or act."""
 
 
-def lookups(lexicon: Lexicon, english: str) -> Lookups:
-    """The plain tables of the lexicon."""
-    plain = {name: frozenset(_folded(group) for group in groups) for name, groups in lexicon.lists.items()}
-    tables = lexicon.tables
-    rewrites = {_folded(short): _folded(whole) for short, whole in tables.get("rewrites", {}).items()}
-    words = Words(english, rewrites, dict(tables.get("endings", {})))
-    return Lookups(
-        words=words,
-        measures=Measures(
-            {word: float(number) for word, number in tables.get("numbers", {}).items()},
-            {word: _unit(unit) for word, unit in tables.get("units", {}).items()},
-            plain.get("more_than", frozenset()),
-            plain.get("less_than", frozenset()),
-        ),
-        cues=Cues(plain.get("avoidances", frozenset()), plain.get("wishes", frozenset())),
-        lists=plain,
-        singles={name: frozenset(group[0] for group in groups if len(group) == 1) for name, groups in plain.items()},
-        firsts={name: _by_first(groups) for name, groups in plain.items()},
-        ordinals={word: int(place) for word, place in tables.get("ordinals", {}).items()},
-    )
-
-
-def _by_first(groups: Iterable[tuple[str, ...]]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    made: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for group in sorted(groups):
-        made[group[0]] = (*made.get(group[0], ()), group)
-    return made
-
-
 def fitted(content: Content, english: str) -> Tables:
     """All tables for this content."""
-    plain = lookups(content.lexicon, english)
+    plain = lookups(folded_lexicon(content.lexicon), english)
     known = names(_names(content, plain.words))
     wishing = names(wish_names(_wishes(content, plain.words)))
     axes = names(_axes(content, plain.words))
@@ -182,7 +130,7 @@ def _vocabulary(content: Content, words: Words, known: Iterable[Names]) -> Mappi
             for name in entries:
                 counts.update(name.words)
     for group in ("most", "least", "polar", "avoidances", "wishes"):
-        counts.update(word for words_ in content.lexicon.lists.get(group, ()) for word in _folded(words_))
+        counts.update(word for words_ in content.lexicon.lists.get(group, ()) for word in folded(words_))
     return {word: count for word, count in counts.items() if not word[:1].isdigit()}
 
 
@@ -204,7 +152,7 @@ def _names_of(entity: Entity, words: Words) -> Iterator[Name]:
         for form in _forms(said):
             yield Name(form, entity.kind, entity.id, plain if form == said else "")
     for code in entity.codes:
-        yield Name(_folded(code), entity.kind, entity.id, "capitals")
+        yield Name(folded(code), entity.kind, entity.id, "capitals")
 
 
 def _is_ordinary(said: tuple[str, ...], words: Words) -> bool:
@@ -244,15 +192,6 @@ def _safety(content: Content, words: Words) -> Iterator[Name]:
             yield Name(_words(group, words), "words", one.name)
         for group in one.never:
             yield Name(_words(group, words), "never", one.name)
-
-
-def _unit(text: str) -> tuple[str, float]:
-    counted, _, many = text.partition(" ")
-    return counted, float(many or 1)
-
-
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(token.word for token in fold(text))
 
 
 def _words(text: str, words: Words) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """All content of one or more folders: files in, shelves of frozen values and every problem out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, reduce
 from typing import Any, Generic, TypeVar
 
 from bot.content import facts
@@ -11,7 +11,7 @@ from bot.content.entry import Entry, Notes
 from bot.content.fields import Fields, fields
 from bot.content.intents import intent
 from bot.content.language import Lexicon, Replies, dialogue, lexicon, replies, safety
-from bot.content.model import ENTITY_KINDS, Criterion, Dialogue, Entity, Intent, Safety, Source
+from bot.content.model import ENTITY_KINDS, Criterion, Dialogue, Entity, EntityKind, Intent, Safety, Source
 from bot.content.sayings import SAYINGS
 from bot.content.tree import Branch, Leaf
 from bot.problem import Problem
@@ -54,61 +54,76 @@ class Shelf(Mapping[str, T], Generic[T]):
         return ident in self._trees
 
 
-@dataclass(frozen=True, slots=True)
 class Content:
-    """What authors wrote."""
+    """What authors wrote; each part is made when it is first asked for. Problems are gathered into the list then."""
 
-    topics: Fields
-    lexicon: Lexicon
-    replies: Replies
-    safety: tuple[Safety, ...]
-    intents: Mapping[str, Intent]
-    entities: Mapping[str, Mapping[str, Entity]]
-    """Kind, id, entity."""
-    criteria: Mapping[str, Criterion]
-    sources: Mapping[str, Source]
-    dialogues: Mapping[str, Dialogue]
+    def __init__(
+        self, trees: Trees, problems: list[Problem] | None = None, source_files: Mapping[str, str] | None = None
+    ) -> None:
+        self._trees = trees
+        self._problems = [] if problems is None else problems
+        self._source_files = source_files
+        """The file of each source, where that is known already: else all of them are looked through."""
+
+    @cached_property
+    def topics(self) -> Fields:
+        empty: Fields = {}
+        return self._first("fields", fields, empty)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        return self._first("words", lexicon, Lexicon({}, {}))
+
+    @cached_property
+    def replies(self) -> Replies:
+        return self._first("replies", lambda entry: replies(entry, SAYINGS), Replies({}))
+
+    @cached_property
+    def safety(self) -> tuple[Safety, ...]:
+        return self._first("safety", safety, ())
+
+    @cached_property
+    def intents(self) -> Mapping[str, Intent]:
+        return self._shelf("intent", lambda entry, ident: intent(entry, ident, self.topics), _more_phrases)
+
+    @cached_property
+    def entities(self) -> Mapping[str, Mapping[str, Entity]]:
+        """Kind, id, entity."""
+        return {kind: self._entities(kind) for kind in ENTITY_KINDS}
 
     @property
     def jobs(self) -> Mapping[str, Entity]:
         return self.entities["job"]
 
+    @cached_property
+    def criteria(self) -> Mapping[str, Criterion]:
+        return self._shelf("criterion", lambda entry, ident: criterion(entry, ident, self.topics), _shipped)
 
-def content(trees: Trees, problems: list[Problem] | None = None) -> Content:
-    """The content of these trees; problems are gathered into the list, when the values are made."""
-    noted = [] if problems is None else problems
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        known = self._source_files
+        files = source_files(self._trees, self._problems) if known is None else known
+        return _Sources(files, self._trees, self._problems)
 
-    def first(sort: str, read: Callable[[Entry], T], empty: T) -> T:
-        found = [tree for files in trees.get(sort, {}).values() for tree in files]
-        return _read(found[0], read, noted) if found else empty
+    @cached_property
+    def dialogues(self) -> Mapping[str, Dialogue]:
+        return self._shelf("dialogue", dialogue, _shipped)
 
-    def shelf(sort: str, read: Callable[[Entry, str], T], merge: Callable[[T, T], T]) -> Shelf[T]:
+    def _entities(self, kind: EntityKind) -> "Shelf[Entity]":
+        return self._shelf(kind, lambda entry, ident: facts.entity(entry, kind, ident, self.topics), _more_names)
+
+    def _first(self, sort: str, read: Callable[[Entry], T], empty: T) -> T:
+        found = [tree for files in self._trees.get(sort, {}).values() for tree in files]
+        return _read(found[0], read, self._problems) if found else empty
+
+    def _shelf(self, sort: str, read: Callable[[Entry, str], T], merge: Callable[[T, T], T]) -> Shelf[T]:
         def make(ident: str, files: tuple[Tree, ...]) -> T:
-            made = [_read(tree, lambda entry: read(entry, ident), noted, tree is not files[0]) for tree in files]
-            whole = made[0]
-            for more in made[1:]:
-                whole = merge(whole, more)
-            return whole
+            made = (
+                _read(tree, lambda entry: read(entry, ident), self._problems, tree is not files[0]) for tree in files
+            )
+            return reduce(merge, made)
 
-        return Shelf(trees.get(sort, {}), make)
-
-    no_fields: Fields = {}
-    topics = first("fields", fields, no_fields)
-
-    def entities(kind: Any) -> Shelf[Entity]:
-        return shelf(kind, lambda entry, ident: facts.entity(entry, kind, ident, topics), _more_names)
-
-    return Content(
-        topics=topics,
-        lexicon=first("words", lexicon, Lexicon({}, {})),
-        replies=first("replies", lambda entry: replies(entry, SAYINGS), Replies({})),
-        safety=first("safety", safety, ()),
-        intents=shelf("intent", lambda entry, ident: intent(entry, ident, topics), _more_phrases),
-        entities={kind: entities(kind) for kind in ENTITY_KINDS},
-        criteria=shelf("criterion", lambda entry, ident: criterion(entry, ident, topics), lambda old, _: old),
-        sources=_sources(trees, noted),
-        dialogues=shelf("dialogue", dialogue, lambda old, _: old),
-    )
+        return Shelf(self._trees.get(sort, {}), make)
 
 
 def _read(tree: Tree, read: Callable[[Entry], T], problems: list[Problem], adds: bool = False) -> T:
@@ -122,13 +137,16 @@ def _read(tree: Tree, read: Callable[[Entry], T], problems: list[Problem], adds:
 class _Sources(Mapping[str, Source]):
     """Sources by id; a publisher's file is read when one of its sources is first asked for."""
 
-    def __init__(self, files: Mapping[str, Callable[[], tuple[Source, ...]]]) -> None:
+    def __init__(self, files: Mapping[str, str], trees: Trees, problems: list[Problem]) -> None:
         self._files = files
+        self._trees = trees.get("sources", {})
+        self._problems = problems
         self._made: dict[str, Source] = {}
 
     def __getitem__(self, ident: str) -> Source:
         if ident not in self._made:
-            self._made |= {source.id: source for source in self._files[ident]()}
+            for tree in self._trees[self._files[ident]]:
+                self._made |= {source.id: source for source in _read(tree, facts.sources, self._problems)}
         return self._made[ident]
 
     def __iter__(self) -> Iterator[str]:
@@ -138,34 +156,22 @@ class _Sources(Mapping[str, Source]):
         return len(self._files)
 
 
-def _sources(trees: Trees, problems: list[Problem]) -> Mapping[str, Source]:
-    """All sources by id: the ids are the keys under `sources:` of each file."""
-    files: dict[str, Callable[[], tuple[Source, ...]]] = {}
-    for tree in (tree for group in trees.get("sources", {}).values() for tree in group):
-        read = _once(partial(_read, tree, facts.sources, problems))
+def source_files(trees: Trees, problems: list[Problem]) -> Mapping[str, str]:
+    """The file of each source: the ids are the keys under `sources:` of each file."""
+    files: dict[str, str] = {}
+    for file, tree in ((file, tree) for file, group in trees.get("sources", {}).items() for tree in group):
         if not (keys := _source_keys(tree)):
-            read()
+            _read(tree, facts.sources, problems)
         for key in keys:
             if key.text in files:
                 problems.append(Problem(Notes(tree.file).place(key), f"source `{key.text}` is written in two files"))
-            files[key.text] = read
-    return _Sources(files)
+            files[key.text] = file
+    return files
 
 
 def _source_keys(tree: Tree) -> tuple[Leaf, ...]:
     listed = {key.text: value for key, value in tree.root.pairs}.get("sources")
     return tuple(key for key, _ in listed.pairs) if isinstance(listed, Branch) else ()
-
-
-def _once(make: Callable[[], T]) -> Callable[[], T]:
-    made: list[T] = []
-
-    def get() -> T:
-        if not made:
-            made.append(make())
-        return made[0]
-
-    return get
 
 
 def _more_phrases(shipped: Intent, own: Intent) -> Intent:
@@ -182,8 +188,17 @@ def _more_names(shipped: Entity, own: Entity) -> Entity:
     return replace(shipped, aliases=(*shipped.aliases, *own.aliases))
 
 
-def every(values: Iterable[Mapping[str, Any]]) -> None:
-    """Makes all values of these shelves, so that their problems are known."""
-    for shelf in values:
+def _shipped(shipped: T, _own: T) -> T:
+    """What the shipped file says, whatever a user's file of the same id holds."""
+    return shipped
+
+
+def complete(content: Content) -> None:
+    """Makes every value, so that all problems are known."""
+    shelves: tuple[Mapping[str, Any], ...] = (
+        content.intents, content.criteria, content.sources, content.dialogues, *content.entities.values(),
+    )  # fmt: skip
+    for shelf in shelves:
         for ident in shelf:
-            shelf[ident]
+            shelf.get(ident)
+    _ = content.lexicon, content.replies, content.safety

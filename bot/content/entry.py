@@ -1,6 +1,5 @@
 """One branch of a file, read key by key; notes every mistake instead of stopping at the first."""
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -125,6 +124,8 @@ class Entry:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """What would be right instead of `word`: the likest known word, or all of them where none is like it."""
+    import difflib
+
     words = tuple(known)
     if alike := difflib.get_close_matches(word, words, 1, 0.6):
         return f"did you mean `{alike[0]}`?"

@@ -3,14 +3,16 @@
 import hashlib
 import os
 import re
-import stat
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from bot.content.entry import nearest
-from bot.content.yamlfile import LARGEST
+from bot.content.tree import LARGEST
 from bot.problem import Place, Problem
+
+TOPS = ("intents", "facts")
 
 FOLDERS = {
     "intents": "intent",
@@ -79,19 +81,34 @@ def found(folders: Sequence[Path]) -> Found:
 
 def files(root: Path, before: str = "") -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """All content files under `root` in a fixed order, and what cannot be read; `before` is put before shown names."""
-    made: list[File | Problem] = []
-    for folder, sort in FOLDERS.items():
-        names, problems = _names(root, folder)
-        made += problems
-        made += (_file(root, f"{folder}/{name}", sort) for name in names)
-    made += (_file(root, shown, sort) for shown, sort in SINGLE.items() if os.path.lexists(root / shown))
-    made += _strays(root)
-    kept = tuple(replace(one, shown=before + one.shown) for one in made if isinstance(one, File))
-    return kept, tuple(_moved(one, before) for one in made if isinstance(one, Problem))
+    made = tuple(_read(root, before))
+    kept = tuple(one for one in made if isinstance(one, File))
+    return kept, tuple(one for one in made if isinstance(one, Problem))
 
 
-def _moved(problem: Problem, before: str) -> Problem:
-    return replace(problem, place=replace(problem.place, file=before + problem.place.file))
+def _read(root: Path, before: str) -> Iterator[File | Problem]:
+    """What each folder holds, and the folders in it; every folder is listed once."""
+    waiting = [top for top in TOPS if os.path.lexists(root / top)]
+    while waiting:
+        folder = waiting.pop()
+        entries, problems = _entries(root, folder, before)
+        yield from problems
+        for entry in entries:
+            shown = f"{folder}/{entry.name}"
+            if sort := _sort(folder, entry.name):
+                yield _file(entry, shown, sort, before)
+            elif shown in FOLDERS or entry.is_dir(follow_symlinks=False):
+                waiting.append(shown)
+            elif entry.name.endswith((".yaml", ".yml")):
+                place = Place(before + _printable(shown))
+                yield Problem(place, f"is not read there; {nearest(shown, (*SINGLE, *FOLDERS))}")
+
+
+def _sort(folder: str, name: str) -> str:
+    """Of what sort a file is, by where it lies; nothing for what is no content."""
+    if name[0] in "._":
+        return SINGLE.get(f"{folder}/{name}", "")
+    return FOLDERS.get(folder, "") if name.endswith(".yaml") else ""
 
 
 def digest(groups: Iterable[Iterable[File]]) -> str:
@@ -105,49 +122,58 @@ def digest(groups: Iterable[Iterable[File]]) -> str:
     return made.hexdigest()
 
 
-def _names(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
-    """The YAML files of one folder, by name; files that begin with `_` have a place of their own."""
-    if any((root / part).is_symlink() for part in _upwards(folder)):
-        return [], [Problem(Place(folder), "is a link; only real folders are read")]
+def _entries(root: Path, folder: str, before: str) -> tuple[list["os.DirEntry[str]"], list[Problem]]:
+    """What lies in a folder, by name."""
+    place = Place(before + _printable(folder))
+    if os.path.islink(root / folder):
+        return [], [Problem(place, "is a link; only real folders are read")]
     try:
         with os.scandir(root / folder) as entries:
-            names = sorted(each.name for each in entries if _is_content(each.name))
-    except FileNotFoundError:
-        return [], []
+            listed = sorted(entries, key=attrgetter("name"))
     except OSError as error:
-        return [], [Problem(Place(folder), f"cannot be listed: {error.strerror}")]
-    if len(names) > MOST:
-        return names[:MOST], [Problem(Place(folder), f"holds {len(names):,} files; at most {MOST:,} are read")]
-    return names, []
+        return [], [Problem(place, f"cannot be listed: {error.strerror}")]
+    if len(listed) > MOST:
+        return listed[:MOST], [Problem(place, f"holds {len(listed):,} files; at most {MOST:,} are read")]
+    return listed, []
 
 
-def _upwards(folder: str) -> Iterator[str]:
-    """The folder and those it lies in: facts/jobs, facts."""
-    while folder:
-        yield folder
-        folder = folder.rpartition("/")[0]
-
-
-def _is_content(name: str) -> bool:
-    return name.endswith(".yaml") and name[0] not in "._"
-
-
-def _file(root: Path, shown: str, sort: str) -> File | Problem:
+def _file(entry: "os.DirEntry[str]", shown: str, sort: str, before: str) -> File | Problem:
     """One file's bytes; only a regular file that lies under the real folder is opened."""
-    path = root / shown
-    ident = path.name.rsplit(".", 1)[0]
-    if not is_id(ident):
-        return Problem(Place(_printable(shown)), "has a name that is no id; use small letters, digits and `_`")
+    ident = entry.name.rsplit(".", 1)[0]
     limit = LARGEST_LIST if sort == "english" else LARGEST
+    if not is_id(ident):
+        wrong = "has a name that is no id; use small letters, digits and `_`"
+    elif not entry.is_file(follow_symlinks=False):
+        wrong = "is no regular file; links, folders and devices are not read"
+    else:
+        try:
+            data, size = _bytes(entry.path, limit)
+            if size <= limit:
+                return File(before + shown, sort, ident, data)
+            wrong = f"is too large ({size:,} bytes); at most {limit:,} are read"
+        except OSError as error:
+            wrong = f"cannot be read: {error.strerror}"
+    return Problem(Place(before + _printable(shown)), wrong)
+
+
+OPEN = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+"""A file that became a link or a pipe since it was listed is neither followed nor waited for."""
+
+
+CHUNK = 65_536
+"""Bytes that are read at once: nearly every file at one go."""
+
+
+def _bytes(path: str, limit: int) -> tuple[bytes, int]:
+    """The bytes of a file, a little more than `limit` at most, and its size; in as few system calls as it takes."""
+    opened = os.open(path, OPEN)
     try:
-        about = os.lstat(path)
-        if not stat.S_ISREG(about.st_mode):
-            return Problem(Place(shown), "is no regular file; links, folders and devices are not read")
-        if about.st_size > limit:
-            return Problem(Place(shown), f"is too large ({about.st_size:,} bytes); at most {limit:,} are read")
-        return File(shown, sort, ident, path.read_bytes())
-    except OSError as error:
-        return Problem(Place(shown), f"cannot be read: {error.strerror}")
+        data = os.read(opened, CHUNK)
+        while len(data) <= limit and (more := os.read(opened, CHUNK)):
+            data += more
+        return data, len(data) if len(data) <= limit else os.fstat(opened).st_size
+    finally:
+        os.close(opened)
 
 
 def is_id(name: str) -> bool:
@@ -156,18 +182,5 @@ def is_id(name: str) -> bool:
     return plain and not RESERVED.fullmatch(name)
 
 
-def _strays(root: Path) -> Iterator[Problem]:
-    """YAML files that no folder's rule reads, so that a misplaced file is never silently ignored."""
-    for top in ("intents", "facts"):
-        for folder, inner, names in os.walk(root / top):
-            inner[:] = sorted(inner)
-            where = Path(folder).relative_to(root).as_posix()
-            for name in sorted(names):
-                shown = f"{where}/{name}"
-                known = where in FOLDERS and _is_content(name)
-                if name.endswith((".yaml", ".yml")) and not known and shown not in SINGLE:
-                    yield Problem(Place(_printable(shown)), f"is not read there; {nearest(shown, (*SINGLE, *FOLDERS))}")
-
-
 def _printable(text: str) -> str:
-    return "".join(character if character.isprintable() else "?" for character in text)
+    return text if text.isprintable() else "".join(each if each.isprintable() else "?" for each in text)

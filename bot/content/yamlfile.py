@@ -9,15 +9,12 @@ from typing import Any
 
 import yaml
 
-from bot.content.tree import Branch, Leaf, Node, Series
+from bot.content.tree import LARGEST, Branch, Leaf, Node, Series
 from bot.problem import Place, Problem
 from bot.text import UNSEEN_PATTERN
 
 DEEPEST = 24
 """Levels of nesting; content needs seven."""
-
-LARGEST = 262_144
-"""Bytes of one file; the longest shipped file has a tenth of that."""
 
 MOST = 10_000
 """Values in one file."""

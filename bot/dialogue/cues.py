@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.dialogue.values import Heard
 from bot.language.spelling import Word
-from bot.tables import Lookups, Tables
+from bot.lookups import Lookups
+from bot.tables import Tables
 
 
 def has(heard: Heard, group: str, tables: Tables) -> bool:

@@ -1,9 +1,9 @@
 """Mentions: the names in a question, longest first; names come before keywords, so none can look like one."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from bot.language.spelling import Word
 
@@ -61,18 +61,36 @@ def names(entries: Iterable[Name]) -> Names:
     return {first: tuple(sorted(shelf, key=_order)) for first, shelf in shelves.items()}
 
 
-def dump(kept: Names) -> list[list[Any]]:
-    """What a cache keeps."""
-    return [[" ".join(name.words), name.kind, name.id, name.needs] for shelf in kept.values() for name in shelf]
+def dump(kept: Names) -> bytes:
+    """What a cache keeps: a line for each first word, which stands before its names."""
+    shelves = ([first, *((" ".join(one.words), one.kind, one.id, one.needs) for one in kept[first])] for first in kept)
+    return "\n".join(f"{shelf[0]} {json.dumps(shelf[1:])}" for shelf in shelves).encode()
 
 
-def load(kept: Iterable[Sequence[str]]) -> Names:
+def load(text: str) -> Names:
     """Names from what `dump` gave."""
-    shelves: dict[str, list[Name]] = {}
-    for words, kind, ident, needs in kept:
-        parts = tuple(words.split(" "))
-        shelves.setdefault(parts[0], []).append(Name(parts, kind, ident, needs))
-    return {first: tuple(shelf) for first, shelf in shelves.items()}
+    lines = (line.partition(" ") for line in text.split("\n") if line)
+    return _Shelves({first: shelf for first, _, shelf in lines})
+
+
+class _Shelves(Mapping[str, tuple[Name, ...]]):
+    """Names that are made when a question has their first word."""
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        self._lines = lines
+        self._made: dict[str, tuple[Name, ...]] = {}
+
+    def __getitem__(self, first: str) -> tuple[Name, ...]:
+        if first not in self._made:
+            shelf = json.loads(self._lines[first])
+            self._made[first] = tuple(Name(tuple(words.split(" ")), *rest) for words, *rest in shelf)
+        return self._made[first]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
 
 
 def mentions(words: Sequence[Word], known: Names, text: str, negations: frozenset[str]) -> tuple[Mention, ...]:

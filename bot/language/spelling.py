@@ -1,11 +1,9 @@
 """Words as they were meant: what is in the vocabulary or plain English stays, the rest is repaired."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from bot.language.edits import likelihood
 from bot.language.words import Words, english_with, expand, is_english, is_name
@@ -61,13 +59,18 @@ class Speller:
     shelves: tuple[tuple[str, ...], ...]
     """The vocabulary by the number of letters."""
 
-    def dump(self) -> tuple[list[str], list[int]]:
-        """What a cache keeps."""
-        return list(self.counts), list(self.counts.values())
+    def dump(self) -> tuple[bytes, bytes]:
+        """What a cache keeps: the words, and how often they stand in the phrases."""
+        return "\n".join(self.counts).encode(), array("I", self.counts.values()).tobytes()
 
 
-def load(kept: Sequence[str], counts: Sequence[int], words: Words) -> Speller:
+def load(words: bytes | memoryview, counts: bytes | memoryview, known: Words) -> Speller:
     """A speller from what `dump` gave."""
+    return _shelved(str(words, "utf-8").split(), array("I", bytes(counts)), known)
+
+
+def _shelved(kept: Sequence[str], counts: Sequence[int], words: Words) -> Speller:
+    """The words, the shortest first, with a shelf for each number of letters."""
     longest = len(kept[-1]) if kept else 0
     sizes = [0] * (longest + 1)
     for word in kept:
@@ -80,7 +83,7 @@ def load(kept: Sequence[str], counts: Sequence[int], words: Words) -> Speller:
 def speller(counts: Mapping[str, int], words: Words) -> Speller:
     """A speller for these words, which were counted in the phrases."""
     kept = sorted((word for word in counts if not word.startswith("<")), key=lambda word: (len(word), word))
-    return load(kept, [counts[word] for word in kept], words)
+    return _shelved(kept, [counts[word] for word in kept], words)
 
 
 def vocabulary(phrases: Iterable[Sequence[Token]], words: Words) -> dict[str, int]:
@@ -137,13 +140,8 @@ def _readings(typed: str, speller: Speller) -> tuple[tuple[str, float], ...]:
     """The likeliest words meant, best first, with their shares; none if plain English has a likelier one."""
     far = 2 if len(typed) >= LONG else 1
     shelves = speller.shelves[max(SHORT - 1, len(typed) - far) : len(typed) + far + 1]
-    near = [
-        hit
-        for shelf in shelves
-        for hit in process.extract(typed, shelf, scorer=OSA.distance, score_cutoff=far, limit=None)
-    ]
-    near.sort(key=lambda hit: (hit[1], -speller.counts[hit[0]], hit[0]))
-    likely = {word: likelihood(typed, word) * (1 + speller.counts[word]) ** 0.5 for word, _, _ in near[: 3 * KEPT]}
+    found = sorted(_near(typed, shelves, far), key=lambda hit: (hit[1], -speller.counts[hit[0]], hit[0]))
+    likely = {word: likelihood(typed, word) * (1 + speller.counts[word]) ** 0.5 for word, _ in found[: 3 * KEPT]}
     best = max(likely.values(), default=0.0)
     if best < STRANGE or _is_likelier_english(typed, max(likelihood(typed, word) for word in likely), speller):
         return ()
@@ -156,10 +154,14 @@ def _readings(typed: str, speller: Speller) -> tuple[tuple[str, float], ...]:
 
 def _is_likelier_english(typed: str, bar: float, speller: Speller) -> bool:
     """Whether an ordinary word of another meaning is a likelier slip than any word of the vocabulary."""
-    ordinary = process.extract(
-        typed, english_with(typed[:2], speller.words), scorer=OSA.distance, score_cutoff=1, limit=None
-    )
-    return any(word not in speller.counts and likelihood(typed, word) > LIKELIER * bar for word, _, _ in ordinary)
+    ordinary = _near(typed, [english_with(typed[:2], speller.words)], 1)
+    return any(word not in speller.counts and likelihood(typed, word) > LIKELIER * bar for word, _ in ordinary)
+
+
+def _near(typed: str, shelves: Iterable[Sequence[str]], far: int) -> list[tuple[str, int]]:
+    from bot.language.near import near  # only now: a question without mistakes does not wait for rapidfuzz
+
+    return near(typed, shelves, far)
 
 
 def _split(token: Token, speller: Speller) -> tuple[Word, ...]:

@@ -3,10 +3,11 @@
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, count
+from typing import Any
 
-ARRAYS = ("rarity", "starts", "owners", "values", "sureness")
-"""The arrays of the weights."""
+ARRAYS = {"rarity": "f", "starts": "I", "owners": "H", "values": "f", "sureness": "d"}
+"""The arrays of the weights, and of what sort of number each is."""
 
 
 SMALLEST = 1e-4
@@ -31,29 +32,22 @@ class Weights:
     sureness: "array[float]"
     """The coefficients of the confidence (calibration.py)."""
 
-    def dump(self) -> tuple[dict[str, list[str]], dict[str, bytes]]:
-        """What a cache keeps: lists of words, and arrays as bytes."""
-        words = {"intents": list(self.intents), "features": list(self.features)}
-        return words, {name: getattr(self, name).tobytes() for name in ARRAYS}
+    def dump(self) -> dict[str, bytes]:
+        """What a cache keeps, by name."""
+        words = {"intents": "\n".join(self.intents).encode(), "features": "\n".join(self.features).encode()}
+        return words | {name: getattr(self, name).tobytes() for name in ARRAYS}
 
 
-def load(words: Mapping[str, Sequence[str]], arrays: Mapping[str, bytes]) -> Weights:
+def load(kept: Mapping[str, bytes | memoryview]) -> Weights:
     """The weights from what `dump` gave."""
-    names = numbered(words["features"])
-    return Weights(
-        tuple(words["intents"]),
-        names,
-        array("f", arrays["rarity"]),
-        array("I", arrays["starts"]),
-        array("H", arrays["owners"]),
-        array("f", arrays["values"]),
-        array("d", arrays["sureness"]),
-    )
+    intents, features = (str(kept[name], "utf-8").split("\n") for name in ("intents", "features"))
+    arrays: Any = {name: array(code, bytes(kept[name])) for name, code in ARRAYS.items()}
+    return Weights(tuple(intents), numbered(features), **arrays)
 
 
 def numbered(names: Iterable[str]) -> dict[str, int]:
     """Each name with its place."""
-    return {name: place for place, name in enumerate(names)}
+    return dict(zip(names, count()))
 
 
 def sparse(row: Sequence[float]) -> list[tuple[int, float]]:

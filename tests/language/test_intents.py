@@ -92,7 +92,7 @@ def test_the_same_phrases_give_the_same_weights() -> None:
 
 
 def test_weights_are_the_same_after_the_cache() -> None:
-    assert load(*WEIGHTS.dump()) == WEIGHTS
+    assert load(WEIGHTS.dump()) == WEIGHTS
 
 
 @given(st.lists(st.sampled_from(["how", "much", "a", "<job>", "make", "salary", "nights", "zebra"]), max_size=12))

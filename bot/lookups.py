@@ -1,0 +1,89 @@
+"""Lookups: sets and tables of plain words, made from the lexicon once it is folded."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.content.language import Lexicon
+from bot.language.numbers import Measures
+from bot.language.wishes import Cues
+from bot.language.words import Words
+from bot.text import folded
+
+Group = tuple[str, ...]
+"""Words that are said together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookups:
+    """What plain words say, whatever the question is about."""
+
+    lexicon: Lexicon
+    """The folded lexicon that the others are made from; the compiled cache keeps it."""
+    words: Words
+    measures: Measures
+    cues: Cues
+    lists: Mapping[str, frozenset[Group]]
+    """Each list of the lexicon."""
+    singles: Mapping[str, frozenset[str]]
+    """Only the single words of each list."""
+    firsts: Mapping[str, Mapping[str, tuple[Group, ...]]]
+    """The word groups of each list by their first word."""
+    ordinals: Mapping[str, int]
+
+    def one(self, name: str) -> frozenset[str]:
+        """The single words of a list."""
+        return self.singles.get(name, frozenset())
+
+    def starting(self, name: str, word: str) -> tuple[Group, ...]:
+        """The word groups of a list that begin with a word."""
+        return self.firsts.get(name, {}).get(word, ())
+
+
+def plain(lexicon: Lexicon) -> Lexicon:
+    """The lexicon with its word groups and short forms folded, the words of each with one space between them."""
+    rewrites = {_joined(short): _joined(whole) for short, whole in lexicon.tables.get("rewrites", {}).items()}
+    lists = {name: tuple(sorted({_joined(group) for group in groups} - {""})) for name, groups in lexicon.lists.items()}
+    return Lexicon(lists, {**lexicon.tables, "rewrites": rewrites})
+
+
+def _joined(text: str) -> str:
+    return " ".join(folded(text))
+
+
+def lookups(lexicon: Lexicon, english: str) -> Lookups:
+    """The lookups of a folded lexicon and the list of ordinary words."""
+    lists = {name: frozenset(map(_group, groups)) for name, groups in lexicon.lists.items()}
+    tables = lexicon.tables
+    rewrites = {_group(short): _group(whole) for short, whole in tables.get("rewrites", {}).items()}
+    return Lookups(
+        lexicon=lexicon,
+        words=Words(english, rewrites, tables.get("endings", {})),
+        measures=Measures(
+            {word: float(number) for word, number in tables.get("numbers", {}).items()},
+            {word: _unit(unit) for word, unit in tables.get("units", {}).items()},
+            lists.get("more_than", frozenset()),
+            lists.get("less_than", frozenset()),
+        ),
+        cues=Cues(lists.get("avoidances", frozenset()), lists.get("wishes", frozenset())),
+        lists=lists,
+        singles={name: frozenset(group[0] for group in groups if len(group) == 1) for name, groups in lists.items()},
+        firsts={name: _by_first(map(_group, groups)) for name, groups in lexicon.lists.items()},
+        ordinals={word: int(place) for word, place in tables.get("ordinals", {}).items()},
+    )
+
+
+def _group(text: str) -> Group:
+    return tuple(text.split())
+
+
+def _by_first(groups: Iterable[Group]) -> Mapping[str, tuple[Group, ...]]:
+    shelves: dict[str, list[Group]] = {}
+    for group in groups:
+        shelves.setdefault(group[0], []).append(group)
+    return {first: tuple(shelf) for first, shelf in shelves.items()}
+
+
+def _unit(text: str) -> tuple[str, float]:
+    """`months 12` as 12 of months."""
+    counted, _, many = text.partition(" ")
+    return counted, float(many or 1)

@@ -1,0 +1,64 @@
+"""A file that is read without running code: a JSON head and bytes that it points into, sealed by a checksum."""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+MAGIC = b"imaging-jobs content 2\n"
+"""Changes with the form of the file."""
+
+START = len(MAGIC) + 4
+"""Where what is sealed begins: after the checksum."""
+
+Span = Sequence[int]
+"""Where a piece begins and ends."""
+
+
+class Body:
+    """Bytes one after the other, each piece known by its span."""
+
+    def __init__(self) -> None:
+        self.data = bytearray()
+
+    def add(self, piece: bytes) -> Span:
+        self.data += piece
+        return (len(self.data) - len(piece), len(self.data))
+
+
+class Pieces:
+    """The bytes that a head points into."""
+
+    def __init__(self, data: memoryview) -> None:
+        self._data = data
+
+    def bytes(self, span: Span) -> memoryview:
+        return self._data[slice(*span)]
+
+    def text(self, span: Span) -> str:
+        return str(self.bytes(span), "utf-8")
+
+    def value(self, span: Span) -> Any:
+        """What was kept as JSON."""
+        return json.loads(self.text(span))
+
+
+def sealed(head: Mapping[str, Any], body: Body) -> bytes:
+    """The bytes of the file."""
+    shown = json.dumps(head, separators=(",", ":")).encode()
+    rest = len(shown).to_bytes(4, "little") + shown + body.data
+    return MAGIC + crc32(rest).to_bytes(4, "little") + rest
+
+
+def opened(path: Path) -> tuple[Mapping[str, Any], Pieces] | None:
+    """Head and pieces of a file; nothing if it is missing or not as it was written."""
+    try:
+        data = memoryview(path.read_bytes())
+    except OSError:
+        return None
+    if data[: len(MAGIC)] != MAGIC or crc32(data[START:]).to_bytes(4, "little") != data[len(MAGIC) : START]:
+        return None
+    size = int.from_bytes(data[START : START + 4], "little")
+    head = json.loads(bytes(data[START + 4 : START + 4 + size]))
+    return head, Pieces(data[START + 4 + size :])
