@@ -67,7 +67,7 @@ def _yes_no(entry: Entry) -> YesNo | None:
     inner = entry.entry("yes_no")
     if inner is None:
         return None
-    made = YesNo(inner.needed("field"), inner.texts("yes"), inner.texts("no"))
+    made = YesNo(inner.needed("field"), inner.texts("yes"), inner.texts("no"), inner.text("over"))
     inner.close()
     return made
 

@@ -172,11 +172,13 @@ class Compare:
 
 @dataclass(frozen=True, slots=True)
 class YesNo:
-    """Which levels of a field mean yes, and which no."""
+    """Which values of a field mean yes, and which no."""
 
     field: str
     yes: tuple[str, ...]
     no: tuple[str, ...]
+    over: str = ""
+    """For figures: more than this is yes, less is no."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -63,7 +63,7 @@ def _unmet(library: Library, reading: Reading, entity: Entity) -> list[str]:
     made = []
     for asked in reading.criteria:
         judged = verdict(library, entity, asked)
-        if judged.meets is None:
+        if judged.meets is None and judged.criterion.test.topic not in library.content.intents[reading.intent].topic:
             made.append(filled(library.content.replies["not_known_whether"], criterion=judged.criterion.title))
     return made
 

@@ -1,6 +1,7 @@
 """Yes, no, or it depends: the first words of an answer to a question that asks for them."""
 
 from bot.content.model import Entity, Intent, YesNo
+from bot.content.values import parsed
 from bot.dialogue.criteria import verdict
 from bot.dialogue.known import Known
 from bot.dialogue.values import Reading
@@ -44,6 +45,9 @@ def _by_level(rule: YesNo | None, here: Known | None) -> bool | None:
     if rule is None or found is None:
         return None
     text = found[0].text
+    if rule.over and found[0].number is not None:
+        bar = parsed(found[0].field, rule.over)
+        return None if bar is None or bar.number in (None, found[0].number) else found[0].number > (bar.number or 0.0)
     if found[0].field.type == "yes_no" and not (rule.yes or rule.no):
         return text == "yes"
     return True if text in rule.yes else False if text in rule.no else None
