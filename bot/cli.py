@@ -18,7 +18,14 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--content", metavar="DIR", help="use the intents/ and facts/ of this folder")
     made.add_argument("--plain", action="store_true", help="chat line by line, for screen readers and pipes")
-    made.add_argument("--version", action="store_true", help="show the version; with --verbose the content's digest too")
+    made.add_argument(
+        "--continue", dest="resume", action="store_const", const=0, help="go on with the last conversation"
+    )
+    made.add_argument("--resume", metavar="ID", type=int, help="go on with that conversation (`history` lists them)")
+    made.add_argument("--no-history", dest="history", action="store_false", help="keep nothing of this conversation")
+    made.add_argument(
+        "--version", action="store_true", help="show the version; with --verbose the content's digest too"
+    )
     made.add_argument("--verbose", action="store_true", help=argparse.SUPPRESS)
     commands = made.add_subparsers(dest="command", metavar="COMMAND")
     for command in (*COMMANDS, *WRITING):

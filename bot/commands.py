@@ -76,7 +76,7 @@ def _print_turn(options: argparse.Namespace, library: Any, turn: Any, question: 
 
         write(json_line(turn, visible(question)))
     else:
-        from bot.plain import turn_lines
+        from bot.lines import turn_lines
 
         write("\n".join(turn_lines(library, turn)))
 
@@ -117,14 +117,16 @@ def version(options: argparse.Namespace, number: str) -> int:
 
 def chat(options: argparse.Namespace) -> int:
     """The chat: on the screen, or line by line where there is no terminal."""
+    from bot.opening import opened
+
+    session = opened(lambda: library_of(options), options.history, options.resume)
     if options.plain or not is_terminal():
         from bot.plain import plain
 
-        return plain(library_of(options))
+        return plain(session)
     from bot.chat.app import run
-    from bot.session import Session
 
-    return run(Session(library_of(options)))
+    return run(session)
 
 
 QUESTION = (("question",), {"help": "the question; - reads one a line from standard input"})

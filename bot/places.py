@@ -67,6 +67,14 @@ def data_folder() -> Path:
     return _safe(user_data_path) or Path("/nonexistent")
 
 
+def history_folder() -> Path | None:
+    """Where conversations are kept, a folder of its own; nothing where there is no home."""
+    from platformdirs import user_data_path
+
+    found = _safe(user_data_path)
+    return found / "history" if found else None
+
+
 def config_folder() -> Path:
     """The platform's config folder for this program."""
     from platformdirs import user_config_path

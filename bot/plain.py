@@ -1,38 +1,110 @@
 """The conversation line by line: for pipes, screen readers and small terminals."""
 
+import sys
 from collections.abc import Iterator
 
-from bot.dialogue.conversation import ask
-from bot.dialogue.notes import filled
 from bot.dialogue.prose import lines_of
-from bot.dialogue.values import Conversation, Turn
-from bot.library import Library
+from bot.lines import turn_lines
+from bot.registry import took
+from bot.session import Outcome, Session
 from bot.streams import input_lines, write
 
+__all__ = ["plain", "turn_lines"]
 
-def plain(library: Library) -> int:
+
+def plain(session: Session) -> int:
     """Greets, then answers each line until the input ends."""
-    replies = library.content.replies
-    write(replies["greeting"])
-    conversation = Conversation()
-    for line in input_lines():
-        if line.strip().lower() in ("exit", "quit", ":q", "/quit"):
+    for line in greeting(session):
+        write(line)
+    outcome = Outcome(session)
+    for line in _lines(session):
+        if not line.strip() and outcome.then is None:
+            continue
+        outcome = _answered(outcome, line)
+        if outcome.do == "quit":
             break
-        if line.strip():
-            conversation = ask(library, conversation, line)
-            write("\n".join(turn_lines(library, conversation.turns[-1])) + "\n")
-    write(replies["goodbye"])
+    write(session.say("goodbye"))
     return 0
 
 
-def turn_lines(library: Library, turn: Turn) -> Iterator[str]:
-    """One answer as lines: text, choices, how words were read, sources."""
-    replies = library.content.replies
-    for block in turn.answer.blocks:
+def greeting(session: Session) -> Iterator[str]:
+    """What is said first: what this is, what is kept, and questions to begin with, or the conversation so far."""
+    yield session.say("greeting")
+    if session.history.is_new:
+        yield session.say("history_first")
+    for turn in session.resumed:
+        yield f"\n{session.say('you')}: {turn.question}\n{turn.shown}"
+    if not session.resumed:
+        yield session.say("try")
+        yield from (f"{number}. {question}" for number, question in enumerate(session.starters, 1))
+    yield ""
+
+
+def _lines(session: Session) -> Iterator[str]:
+    """Lines of standard input; a person at a terminal sees that it is their turn."""
+    if not sys.stdin.isatty():
+        yield from input_lines()
+        return
+    import readline  # noqa: F401 - gives input() its editing and its history
+
+    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
+    while True:
+        try:
+            yield input(f"{session.say('you')}: ")
+        except EOFError:
+            return
+
+
+def _answered(before: Outcome, line: str) -> Outcome:
+    """What comes of a line, written."""
+    outcome = before.then(before.session, line) if before.then else took(before.session, line)
+    for said in _said(before.session, outcome):
+        write(said)
+    write("")
+    return outcome
+
+
+def _said(before: Session, outcome: Outcome) -> Iterator[str]:
+    after = outcome.session
+    if after.last is not None and after.last is not before.last and outcome.do != "redraw":
+        yield from turn_lines(after.library, after.last)
+        yield from _offers(after)
+    if outcome.do == "redraw":
+        yield from (f"{after.say('you')}: {turn.question}\n{turn.shown}\n" for turn in after.resumed)
+    if outcome.title:
+        yield outcome.title
+    for block in outcome.blocks:
         yield from lines_of(block)
-    for number, choice in enumerate(turn.answer.choices, 1):
-        yield f"{number}. {choice.text}"
-    for typed, meant in turn.reading.heard.respelt.items():
-        yield filled(replies["read_as"], typed=typed, meant=meant)
-    for number, one in enumerate(turn.answer.sources, 1):
-        yield f"{replies['source']} {number}: {one.publisher}, {one.title} ({one.dated}). {one.address}"
+    if outcome.note:
+        yield outcome.note
+    yield from _done(outcome)
+
+
+def _offers(session: Session) -> Iterator[str]:
+    """What can be asked next, by number, where the answer itself leaves no choice."""
+    if session.last and session.last.answer.suggestions and not session.last.answer.choices:
+        yield session.say("offers")
+        yield from (f"{number}. {offer}" for number, offer in enumerate(session.offers, 1))
+
+
+def _done(outcome: Outcome) -> Iterator[str]:
+    """What a screen would do, line by line."""
+    session = outcome.session
+    if outcome.do == "find":
+        yield from _found(session, outcome.argument)
+    elif outcome.do == "copy":
+        from bot.clipboard import copied
+
+        yield session.say("copied_native" if copied(outcome.argument) else "copied_not")
+    elif outcome.do == "open":
+        import webbrowser
+
+        webbrowser.open(outcome.argument)
+
+
+def _found(session: Session, words: str) -> Iterator[str]:
+    """The turns that hold the words."""
+    wanted = words.lower()
+    for number, turn in enumerate(session.turns, 1):
+        lines = [turn.question, *turn_lines(session.library, turn)]
+        yield from (f"{number}. {line}" for line in lines if wanted in line.lower())

@@ -3,9 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from bot.dialogue.answer import answer
+from bot.dialogue.context import context
 from bot.dialogue.conversation import ask
-from bot.dialogue.values import Block, Conversation, Turn
+from bot.dialogue.notes import filled
+from bot.dialogue.values import Answer, Block, Conversation, Prose, Turn
+from bot.history import History, Kept
 from bot.library import Library
+from bot.lines import turn_lines
+from bot.settings import Length, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +20,18 @@ class Session:
 
     library: Library
     conversation: Conversation = field(default_factory=Conversation)
+    settings: Settings = field(default_factory=Settings)
+    history: History = field(default_factory=History)
+    id: int = 0
+    """Of the conversation in the history; 0 before it is kept."""
+    resumed: tuple[Kept, ...] = ()
+    """The first turns, where the conversation is from another day: as they were shown then."""
+    reload: Callable[[], Library] | None = None
+    """Reads the content anew; raises ContentError."""
 
-    def say(self, name: str) -> str:
+    def say(self, name: str, /, **values: str) -> str:
         """One of the bot's own sayings."""
-        return self.library.content.replies[name]
+        return filled(self.library.content.replies[name], **values)
 
     @property
     def starters(self) -> tuple[str, ...]:
@@ -30,12 +44,28 @@ class Session:
         return self.conversation.turns[-1] if self.conversation.turns else None
 
     @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns as they were shown: those of another day keep the text of that day."""
+        turns = self.conversation.turns
+        return (*map(self._as_kept, turns, self.resumed), *turns[len(self.resumed) :])
+
+    def _as_kept(self, turn: Turn, kept: Kept) -> Turn:
+        if "\n".join(turn_lines(self.library, turn)) == kept.shown:
+            return turn
+        return replace(turn, answer=Answer(turn.answer.kind, (Prose(kept.shown),)))
+
+    @property
     def offers(self) -> tuple[str, ...]:
         """What a number picks now: questions to begin with, else what the last answer offers."""
         if self.last is None:
             return self.starters
-        answer = self.last.answer
-        return tuple(choice.text for choice in answer.choices or answer.suggestions)
+        made = self.last.answer
+        return tuple(choice.text for choice in made.choices or made.suggestions)
+
+    def picked(self, line: str) -> str:
+        """What a number stands for now, or nothing."""
+        number = int(line) if len(line.strip()) < 3 and line.strip().isdecimal() else 0
+        return self.offers[number - 1] if 0 < number <= len(self.offers) else ""
 
 
 Then = Callable[[Session, str], "Outcome"]
@@ -47,8 +77,6 @@ class Outcome:
     """What comes of one line: the session after it, and what is to be shown or done."""
 
     session: Session
-    turn: bool = False
-    """Whether the conversation has one more turn to show."""
     title: str = ""
     blocks: tuple[Block, ...] = ()
     """What is shown beside the conversation, under the title."""
@@ -62,13 +90,59 @@ class Outcome:
 
 
 def asked(session: Session, question: str) -> Outcome:
-    """The session after a question."""
-    picked = starter(session, question)
-    conversation = ask(session.library, session.conversation, picked or question)
-    return Outcome(replace(session, conversation=conversation), turn=True)
+    """The session with one more turn, which is kept where the person wants that."""
+    starter = session.picked(question) if session.last is None else ""
+    conversation = ask(session.library, session.conversation, starter or question)
+    conversation = at_length(session.library, conversation, session.settings.answers)
+    return _kept(replace(session, conversation=conversation))
 
 
-def starter(session: Session, question: str) -> str:
-    """The question to begin with that a number stands for, while nothing was asked yet."""
-    number = int(question) if question.strip().isdecimal() and len(question) < 3 else 0
-    return session.starters[number - 1] if session.last is None and 0 < number <= len(session.starters) else ""
+def at_length(library: Library, conversation: Conversation, length: Length) -> Conversation:
+    """The conversation with its last answer at the length that the person likes."""
+    *before, turn = conversation.turns
+    if length == "normal" or not _is_plain(turn):
+        return conversation
+    reading = replace(turn.reading, length=length)
+    made = answer(library, reading, context(Conversation(tuple(before))))
+    return Conversation((*before, replace(turn, reading=reading, answer=made)))
+
+
+def _is_plain(turn: Turn) -> bool:
+    """Whether it is one answer of no length that was asked for."""
+    reading = turn.reading
+    return turn.answer.kind == "answer" and reading.length == "normal" and not reading.act and not turn.more
+
+
+def _kept(session: Session) -> Outcome:
+    """The session, its last turn written to the history; never what is said of a person's own health or danger."""
+    turn = session.last
+    if turn is None or turn.answer.kind == "safety" or not session.history.on:
+        return Outcome(session)
+    shown = "\n".join(turn_lines(session.library, turn))
+    ident = session.history.append(session.id, Kept(turn.question, shown, turn.answer.kind))
+    trouble = session.history.news()
+    return Outcome(replace(session, id=ident), note=session.say(f"history_{trouble}") if trouble else "")
+
+
+def resumed(session: Session, ident: int) -> Session:
+    """The session with a kept conversation: the shown text stays, the readings are made anew by asking again."""
+    turns, conversation = session.history.turns(ident), Conversation()
+    for turn in turns:
+        conversation = ask(session.library, conversation, turn.question)
+        conversation = at_length(session.library, conversation, session.settings.answers)
+    return replace(session, conversation=conversation, id=ident, resumed=turns)
+
+
+def new(session: Session) -> Session:
+    """The session with an empty conversation."""
+    return replace(session, conversation=Conversation(), id=0, resumed=())
+
+
+def shown(session: Session, title: str, *blocks: Block) -> Outcome:
+    """Blocks under a title, beside the conversation."""
+    return Outcome(session, title=title, blocks=blocks)
+
+
+def told(session: Session, name: str, /, **values: str) -> Outcome:
+    """One of the bot's own sayings, as a note."""
+    return Outcome(session, note=session.say(name, **values))

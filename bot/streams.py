@@ -17,6 +17,11 @@ def write(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
+def complain(text: str) -> None:
+    """A line to standard error."""
+    print(text.encode("utf-8", "replace").decode("utf-8"), file=sys.stderr, flush=True)
+
+
 def is_terminal() -> bool:
     """Whether there is a terminal to draw on, and the person wants to be drawn to."""
     dumb = os.environ.get("TERM", "" if os.name == "posix" else "windows") in ("", "dumb")

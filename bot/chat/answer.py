@@ -1,9 +1,10 @@
 """One turn on the screen: what was asked, the answer, its sources and what can be picked, as one piece of text."""
 
+import re
 from collections.abc import Iterator
 
 from textual import events
-from textual.content import Content
+from textual.content import Content, Span
 from textual.style import Style
 from textual.widgets import Static
 
@@ -19,18 +20,18 @@ INDENT = "  "
 class AnswerView(Static):
     """A question and its answer; drawn anew when the width changes."""
 
-    def __init__(self, turn: Turn, number: int, replies: Replies, asked: str, look: Look, kept: str = "") -> None:
+    def __init__(self, turn: Turn, number: int, replies: Replies, asked: str, look: Look) -> None:
         super().__init__(markup=False, classes="turn")
         self.turn = turn
         self.number = number
         self.replies = replies
         self.asked = asked
         """The question as it is shown: a picked number with what it stood for."""
-        self.kept = kept
-        """What was shown when the turn was asked, for one that was kept from another day."""
         self.last = True
         """Whether its suggestions can still be picked by number."""
         self.ascii = look.ascii
+        self.sought = ""
+        """Words that are lit up."""
         self.drawn = 0
         self.draw(look.width)
 
@@ -41,7 +42,18 @@ class AnswerView(Static):
     def draw(self, width: int) -> None:
         """Draws the turn for a width."""
         self.drawn = width
-        self.update(Content("\n").join(self._lines(width)))
+        self.update(lit(Content("\n").join(self._lines(width)), self.sought))
+
+    def seek(self, words: str) -> None:
+        """Lights up the words wherever they stand."""
+        if words.strip() != self.sought:
+            self.sought = words.strip()
+            self.draw(self.drawn)
+
+    @property
+    def found(self) -> bool:
+        """Whether the words that are sought stand in this turn."""
+        return bool(self.sought) and self.sought.lower() in str(self.visual).lower()
 
     def step_back(self) -> None:
         """Another turn came: what this one suggested is no longer picked by number."""
@@ -56,9 +68,6 @@ class AnswerView(Static):
             yield Content(INDENT) + line if line.plain else line
 
     def _answer(self, look: Look) -> Iterator[Content]:
-        if self.kept:
-            yield from (part for line in self.kept.split("\n") for part in wrapped(Content(line), look.width))
-            return
         answer = self.turn.answer
         yield from drawn(answer.blocks, look)
         if answer.choices:
@@ -103,3 +112,11 @@ class AnswerView(Static):
         said = [line] if line.cell_length <= look.width else picks
         for one in said:
             yield from wrapped(one, look.width, "", "  ")
+
+
+def lit(content: Content, words: str) -> Content:
+    """The content with every place that holds the words turned around in color."""
+    if not words:
+        return content
+    places = re.finditer(re.escape(words), content.plain, re.IGNORECASE)
+    return content.add_spans([Span(*place.span(), "reverse") for place in places])

@@ -1,5 +1,6 @@
 """The chat as a full-screen program."""
 
+import os
 import sys
 from typing import ClassVar
 
@@ -23,14 +24,14 @@ class ChatApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]  # noqa: RUF012 - the library's own form
     VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-short"), (20, "-tall")]  # noqa: RUF012
 
-    def __init__(self, session: Session, theme: str = "dark", no_color: bool = False, ascii_only: bool = False) -> None:
+    def __init__(self, session: Session, no_color: bool = False, ascii_only: bool = False) -> None:
         # Without color the driver must know from the start: chosen later, a theme comes out black on black.
         super().__init__(driver_class=driver(), ansi_color=True if no_color else None)
         self.session = session
         self.fault: Exception | None = None
         for each in THEMES.values():
             self.register_theme(each)
-        self.theme = "terminal" if no_color or theme not in THEMES else theme
+        self.theme = "terminal" if no_color or session.settings.theme not in THEMES else session.settings.theme
         self.title = session.say("title")
         self.set_class(ascii_only, "-ascii")
 
@@ -47,11 +48,12 @@ class ChatApp(App[None]):
         self.exit(None, FAULT)
 
 
-def run(session: Session, theme: str = "dark", no_color: bool = False) -> int:
+def run(session: Session, no_color: bool = False) -> int:
     """Runs the chat on the terminal; the exit code is 0, or 128 and the signal that ended it."""
     encoding = (sys.stdout.encoding or "").lower()
-    app = ChatApp(session, theme, no_color, ascii_only="utf" not in encoding)
+    app = ChatApp(session, bool(os.environ.get("NO_COLOR")), ascii_only="utf" not in encoding)
     app.run()
+    session.history.close()
     if app.fault:
         print(f"imaging-jobs: {_where(app.fault)}", file=sys.stderr)
     return app.return_code or 0

@@ -7,6 +7,17 @@ from textual.widget import Widget
 class Log(VerticalScroll, can_focus=False):
     """What was said so far."""
 
+    at_end = True
+
+    def on_resize(self) -> None:
+        """Whoever sees the end goes on seeing it when a popup takes lines, or the window changes."""
+        if self.at_end:
+            self.call_after_refresh(self.scroll_end, animate=False)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        self.at_end = new_value >= self.max_scroll_y - 1
+
     async def add(self, view: Widget) -> None:
         """Adds a turn, and shows it from its beginning: a long answer is read from the top."""
         await self.mount(view)

@@ -1,5 +1,6 @@
-"""The prompt: several lines, what was asked before at the arrow keys, digits that pick while it is empty."""
+"""The prompt: several lines, earlier questions at the arrow keys, completion, digits that pick while it is empty."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,6 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 
+from bot.chat.popup import Popup
+
 
 class Prompt(TextArea):
     """Where the person types."""
@@ -15,13 +18,14 @@ class Prompt(TextArea):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "send", "send", priority=True),
         Binding("ctrl+j,shift+enter", "newline", "new line", priority=True),
+        Binding("tab", "complete", "complete", priority=True),
         Binding("up", "earlier", "earlier question", priority=True),
         Binding("down", "later", "later question", priority=True),
     ]
 
     @dataclass
     class Sent(Message):
-        """A question was sent."""
+        """A line was sent."""
 
         text: str
 
@@ -31,15 +35,18 @@ class Prompt(TextArea):
 
         number: int
 
-    def __init__(self, placeholder: str) -> None:
+    def __init__(self, placeholder: str, popup: Popup, past: tuple[str, ...] = ()) -> None:
         super().__init__(placeholder=placeholder, id="prompt", compact=True, highlight_cursor_line=False)
-        self.past: tuple[str, ...] = ()
+        self.popup = popup
+        self.past = past
         """What was sent, the oldest first."""
-        self.place = 0
+        self.place = len(past)
         """Where in it we are; at its end stands the draft."""
         self.draft = ""
         self.picks = 0
         """How many things can be picked by a digit."""
+        self.rest: Callable[[str], str] = lambda line: ""
+        """What is offered after a line."""
 
     def remember(self, text: str) -> None:
         """Keeps a question for the arrow keys; the same twice in a row is kept once."""
@@ -52,23 +59,41 @@ class Prompt(TextArea):
         self.text = text
         self.move_cursor(self.document.end)
 
+    def update_suggestion(self) -> None:
+        """What is offered in grey: only at the end of a single line."""
+        at_end = self.document.line_count == 1 and self.cursor_at_end_of_text
+        self.suggestion = self.rest(self.text) if at_end else ""
+        self.popup.offer(self.text)
+
     def action_send(self) -> None:
         text = self.text
-        if text.strip():
-            self.fill("")
-            self.post_message(self.Sent(text))
+        if self.popup.chosen and self.popup.chosen != text.strip("/ "):
+            text = f"/{self.popup.chosen}"
+        self.fill("")
+        self.post_message(self.Sent(text))
 
     def action_newline(self) -> None:
         self.insert("\n")
 
+    def action_complete(self) -> None:
+        """Takes over what is offered, in the popup or in grey."""
+        if self.popup.chosen:
+            self.fill(f"/{self.popup.chosen} ")
+        elif self.suggestion:
+            self.insert(self.suggestion)
+
     def action_earlier(self) -> None:
-        if not self.navigator.is_first_wrapped_line(self.cursor_location):
+        if self.popup.display:
+            self.popup.move(-1)
+        elif not self.navigator.is_first_wrapped_line(self.cursor_location):
             self.action_cursor_up()
         elif self.place > 0:
             self._go(self.place - 1)
 
     def action_later(self) -> None:
-        if not self.navigator.is_last_wrapped_line(self.cursor_location):
+        if self.popup.display:
+            self.popup.move(1)
+        elif not self.navigator.is_last_wrapped_line(self.cursor_location):
             self.action_cursor_down()
         elif self.place < len(self.past):
             self._go(self.place + 1)

@@ -18,6 +18,9 @@ class Welcome(Static):
         super().__init__(markup=False, id="welcome", classes="turn")
         self.session = session
 
+    def on_mount(self) -> None:
+        self.first = self.session.history.is_new
+
     def on_resize(self, event: events.Resize) -> None:
         self.update(Content("\n").join(self._lines(event.size.width)))
 
@@ -25,6 +28,9 @@ class Welcome(Static):
         say = self.session.say
         yield from wrapped(styled(say("greeting"), "bold"), width)
         yield Content("")
+        if self.session.history.is_new:
+            yield from wrapped(styled(say("history_first"), "$quiet"), width)
+            yield Content("")
         yield Content(say("try"))
         for at, question in enumerate(self.session.starters, 1):
             click = Style.from_meta({"@click": f"screen.begin({at})"})

@@ -1,0 +1,97 @@
+"""A list to pick from, narrowed by typing: the browser of jobs, the kept conversations."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Things to pick under a title: what each is called, what is said beside it, and its id."""
+
+    title: str
+    items: tuple[tuple[str, str, str], ...]
+
+
+Find = Callable[[str], Sequence[Group]]
+"""The groups that are left when some words were typed."""
+
+
+class Pick(ModalScreen[str]):
+    """Gives the id of what was picked; `-ID` where it is to be deleted; nothing for Esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss('')", "back"),
+        Binding("up", "move(-1)", priority=True),
+        Binding("down", "move(1)", priority=True),
+        Binding("pageup", "move(-10)", priority=True),
+        Binding("pagedown", "move(10)", priority=True),
+        Binding("enter", "take", priority=True),
+        Binding("ctrl+d", "drop", priority=True),
+    ]
+
+    def __init__(self, title: str, hint: str, keys: str, find: Find, words: str = "", drops: bool = False) -> None:
+        super().__init__()
+        self.heading, self.hint, self.keys = title, hint, keys
+        self.find = find
+        self.words = words
+        self.drops = drops
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="panel"):
+            yield Static(Content.styled(self.heading, "bold $mark"), markup=False)
+            yield Input(self.words, placeholder=self.hint, compact=True)
+            yield OptionList(markup=False, compact=True)
+            yield Static(Content.styled(self.keys, "$quiet"), markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(OptionList).can_focus = False
+        self._list(self.words)
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        self._list(event.value)
+
+    def _list(self, words: str) -> None:
+        options = self.query_one(OptionList)
+        options.clear_options()
+        for group in self.find(words):
+            if group.title:
+                options.add_option(Option(Content.styled(group.title, "bold $quiet"), disabled=True))
+            options.add_options([Option(_item(name, beside), ident) for name, beside, ident in group.items])
+        options.action_first()
+
+    def action_move(self, step: int) -> None:
+        options = self.query_one(OptionList)
+        for _ in range(abs(step)):
+            (options.action_cursor_down if step > 0 else options.action_cursor_up)()
+
+    @property
+    def chosen(self) -> str:
+        options = self.query_one(OptionList)
+        place = options.highlighted
+        return (options.get_option_at_index(place).id or "") if place is not None else ""
+
+    def action_take(self) -> None:
+        self.dismiss(self.chosen)
+
+    def action_drop(self) -> None:
+        if self.drops and self.chosen:
+            self.dismiss(f"-{self.chosen}")
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option.id or "")
+
+
+def _item(name: str, beside: str) -> Content:
+    return Content.assemble("  ", name, (f"  {beside}" if beside else "", "$quiet"))

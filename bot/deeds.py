@@ -1,0 +1,177 @@
+"""What commands do with the content: help, jobs, a job's card, why, sources, copying, reading anew."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.content.model import Entity, Intent
+from bot.dialogue.answer import answer
+from bot.dialogue.context import Context
+from bot.dialogue.known import main_jobs
+from bot.dialogue.sentences import capital, enumerated
+from bot.dialogue.values import Bars, Block, Holder, Lines, Note, Prose, Reading
+from bot.dialogue.why import reason, whole
+from bot.lines import source_line, turn_lines
+from bot.problem import ContentError
+from bot.session import Outcome, Session, Then, asked, shown, told
+from bot.settings import THEMES
+from bot.text import folded
+
+SHOWN = 12
+"""Problems of changed content that are shown at once."""
+
+
+def helped(session: Session, commands: Sequence[tuple[str, str, str]]) -> Outcome:
+    """What can be asked, and all commands with their keys."""
+    lines = tuple(f"{name}{f' ({shown_key(key)})' if key else ''}: {title}" for name, key, title in commands)
+    text, keys = Prose(session.say("help_text")), Note(session.say("help_keys"))
+    return shown(session, session.say("do_help"), text, Lines(lines), keys)
+
+
+def shown_key(key: str) -> str:
+    """A key as people know it: ^o, F1."""
+    return key.replace("ctrl+", "^") if "+" in key else key.upper()
+
+
+def jobs(session: Session, words: str) -> Outcome:
+    """All jobs by field, or those whose names hold the words; a screen has a browser for them."""
+    lines = tuple(f"{title}: {', '.join(job.name for job in group)}" for title, group in by_field(session, words))
+    block = Lines(lines) if lines else Prose(session.say("no_such_job", name=words))
+    return replace(shown(session, session.say("do_jobs"), block), do="jobs", argument=words)
+
+
+def by_field(session: Session, words: str = "") -> tuple[tuple[str, tuple[Entity, ...]], ...]:
+    """The title of each field and its jobs, the main ones first, where a job's names hold all the words."""
+    content = session.library.content
+    fields, jobs = content.entities["field"], content.jobs.values()
+    made = []
+    for ident in dict.fromkeys(job.field for job in jobs):
+        found = [job for job in jobs if job.field == ident and _holds((job.name, *job.aliases), words)]
+        title = capital(fields[ident].name) if ident in fields else ident
+        made.append((title, tuple(sorted(found, key=lambda job: (not job.main, job.name.lower())))))
+    made.sort(key=lambda one: -sum(job.main for job in one[1]))  # what most people ask about comes first
+    return tuple((title, group) for title, group in made if group)
+
+
+def _holds(names: Sequence[str], words: str) -> bool:
+    """Whether one of the names holds all the words, or beginnings of words."""
+    wanted = folded(words)
+    return any(all(any(part.startswith(word) for part in folded(name)) for word in wanted) for name in names)
+
+
+def card(session: Session, name: str) -> Outcome:
+    """What there is to know of a job: the one named is asked about, else the card of the one last spoken of."""
+    if name:
+        return asked(session, name)
+    title, blocks = card_of(session)
+    return replace(shown(session, title, *blocks), do="card") if title else told(session, "card_none")
+
+
+def card_of(session: Session) -> tuple[str, tuple[Block, ...]]:
+    """The name of the job last spoken of, and the short answers to what the content puts on a card; or nothing."""
+    jobs = [session.library.content.jobs[ident] for ident in _spoken(session) if ident in session.library.content.jobs]
+    if not jobs:
+        return "", ()
+    parts = session.library.content.replies.sayings["card_intents"]
+    intents = [session.library.content.intents[ident] for ident in parts if ident in session.library.content.intents]
+    return capital(jobs[0].name), tuple(block for intent in intents for block in _part(session, jobs[0], intent))
+
+
+def _part(session: Session, job: Entity, intent: Intent) -> tuple[Block, ...]:
+    """One intent's title and its short answer for a job; nothing where nothing is known."""
+    reading = Reading("", "answer", intent.id, (Holder("job", job.id),), length="short")
+    made = answer(session.library, reading, Context())
+    said = [block for block in made.blocks if isinstance(block, Prose | Bars)]
+    return (Note(capital(intent.title)), *said) if made.kind == "answer" and said else ()
+
+
+def compare(session: Session, names: str) -> Outcome:
+    """Two jobs side by side: those named, else those last spoken of."""
+    if names:
+        return asked(session, session.say("compare_question", names=names))
+    jobs = session.library.content.jobs
+    main = (job.id for job in main_jobs(session.library))
+    two = [ident for ident in dict.fromkeys((*_spoken(session), *main)) if ident in jobs][:2]
+    return asked(session, session.say("compare_question", names=enumerated(tuple(jobs[ident].name for ident in two))))
+
+
+def _spoken(session: Session) -> tuple[str, ...]:
+    """The jobs that answers were about, the last first."""
+    return tuple(dict.fromkeys(job for turn in reversed(session.conversation.turns) for job in turn.answer.jobs))
+
+
+def why(session: Session, argument: str) -> Outcome:
+    """The reason, and the whole reading of the last question."""
+    if session.last is None:
+        return told(session, "nothing_yet")
+    *because, _ = reason(session.library, session.last)
+    return shown(session, session.say("do_why"), *because, *whole(session.library, session.last))
+
+
+def sources(session: Session, argument: str) -> Outcome:
+    """Where the last answer comes from, with addresses."""
+    if session.last is None or not session.last.answer.sources:
+        return told(session, "no_sources")
+    replies = session.library.content.replies
+    lines = (source_line(replies, number, one) for number, one in enumerate(session.last.answer.sources, 1))
+    return shown(session, session.say("do_sources"), *map(Prose, lines))
+
+
+def open_source(session: Session, argument: str) -> Outcome:
+    """Opens a source of the last answer in the browser, after its address was shown and said yes to."""
+    number = int(argument) if argument.isdecimal() and len(argument) < 3 else 1
+    return open_of(session, len(session.conversation.turns) - 1, number)
+
+
+def open_of(session: Session, turn: int, number: int) -> Outcome:
+    """The same for a source of any turn."""
+    found = session.conversation.turns[turn].answer.sources if turn >= 0 else ()
+    if not 0 < number <= len(found):
+        return told(session, "no_sources")
+    address = found[number - 1].address
+    if not address.startswith("https://"):
+        return Outcome(session, note=address)
+    return Outcome(session, note=session.say("open_ask", address=address), then=_opener(address))
+
+
+def _opener(address: str) -> Then:
+    def opened(session: Session, line: str) -> Outcome:
+        yes = is_yes(session, line)
+        return Outcome(session, do="open", argument=address) if yes else told(session, "let_be")
+
+    return opened
+
+
+def is_yes(session: Session, line: str) -> bool:
+    """Whether a line says yes."""
+    return line.strip().lower().rstrip(".!") in session.library.content.replies.sayings["yes_words"]
+
+
+def copy(session: Session, argument: str) -> Outcome:
+    """The last answer, or with `all` the whole conversation, for the clipboard."""
+    if session.last is None:
+        return told(session, "nothing_yet")
+    turns = session.turns if argument == "all" else session.turns[-1:]
+    text = "\n\n".join("\n".join((turn.question, *turn_lines(session.library, turn))) for turn in turns)
+    return Outcome(session, do="copy", argument=text)
+
+
+def theme(session: Session, name: str) -> Outcome:
+    """Another theme: the one named, else the next one."""
+    if name and name not in THEMES:
+        return told(session, "no_theme", names=enumerated(THEMES))
+    chosen = name or THEMES[(THEMES.index(session.settings.theme) + 1) % len(THEMES)]
+    after = replace(session, settings=replace(session.settings, theme=chosen))
+    return Outcome(after, do="theme", argument=chosen, note=session.say("theme_is", name=chosen))
+
+
+def reload(session: Session, argument: str) -> Outcome:
+    """The content read anew; where it has mistakes the old one stays."""
+    if session.reload is None:
+        return told(session, "reload_same")
+    try:
+        library = session.reload()
+    except ContentError as error:
+        problems = Lines(tuple(map(str, error.problems[:SHOWN])))
+        return shown(session, session.say("reload_wrong", count=str(len(error.problems))), problems)
+    same = library.digest == session.library.digest
+    return told(session if same else replace(session, library=library), "reload_same" if same else "reload_done")

@@ -1,0 +1,176 @@
+"""Conversations kept on this machine, in SQLite; where that fails, the conversation goes on and says so once."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from bot.history_file import Newer, Strange, Summary, delete, opened, summaries, trouble
+from bot.text import visible
+
+T = TypeVar("T")
+
+FILE = "history.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One turn as it was shown."""
+
+    question: str
+    shown: str
+    kind: str
+    time: str = ""
+
+
+@dataclass(slots=True)
+class History:
+    """The file of kept conversations. Without a folder nothing is kept, and nothing is touched."""
+
+    folder: Path | None = None
+    trouble: str = ""
+    """What went wrong last: locked, full, readonly, strange, newer, corrupt."""
+    told: set[str] = field(default_factory=set)
+    waiting: list[Kept] = field(default_factory=list)
+    """Turns of this conversation that could not be written yet."""
+    _open: sqlite3.Connection | None = None
+
+    @property
+    def on(self) -> bool:
+        return self.folder is not None
+
+    @property
+    def path(self) -> Path:
+        assert self.folder is not None
+        return self.folder / FILE
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was ever kept here."""
+        return self.folder is not None and not os.path.lexists(self.path)
+
+    def news(self) -> str:
+        """What went wrong since it was last asked, the same thing only once; or nothing."""
+        trouble, self.trouble = self.trouble, ""
+        if trouble in self.told:
+            return ""
+        self.told.add(trouble)
+        return trouble
+
+    def append(self, conversation: int, turn: Kept) -> int:
+        """Keeps a turn, after those that had to wait; gives the conversation's id (0 while nothing could be kept)."""
+        self.waiting.append(turn)
+        ident = self._try(lambda kept: self._append(kept, conversation), 0)
+        if ident:
+            self.waiting.clear()
+        return ident or conversation
+
+    def _append(self, kept: sqlite3.Connection, conversation: int) -> int:
+        now = datetime.now().isoformat(" ", "seconds")
+        with kept:
+            if (
+                not conversation
+                or not kept.execute("SELECT 1 FROM conversations WHERE id = ?", (conversation,)).fetchone()
+            ):
+                title = self.waiting[0].question[:80]
+                made = kept.execute("INSERT INTO conversations (title, time) VALUES (?, ?)", (title, now))
+                conversation = made.lastrowid or 0
+            rows = [(conversation, one.question, one.shown, one.kind, now) for one in self.waiting]
+            kept.executemany(
+                "INSERT INTO turns (conversation, question, shown, kind, time) VALUES (?, ?, ?, ?, ?)", rows
+            )
+        return conversation
+
+    def conversations(self, words: str = "") -> tuple[Summary, ...]:
+        """All conversations, the latest first; with words, those that hold them."""
+        like = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        return self._try(lambda kept: summaries(kept, like), ())
+
+    def turns(self, conversation: int) -> tuple[Kept, ...]:
+        """The turns of a conversation, in order, cleaned once more: the file may be another program's work."""
+        query = "SELECT question, shown, kind, time FROM turns WHERE conversation = ? ORDER BY id"
+        rows = self._rows(query, conversation)
+        return tuple(
+            Kept(visible(str(one)), _lines(str(two)), visible(str(three)), str(time)) for one, two, three, time in rows
+        )
+
+    def questions(self, most: int = 100) -> tuple[str, ...]:
+        """The last questions of all conversations, the oldest first."""
+        query = "SELECT question FROM turns ORDER BY id DESC LIMIT ?"
+        rows = self._rows(query, most)
+        return tuple(visible(str(row[0])) for row in reversed(rows))
+
+    def _rows(self, query: str, value: int) -> list[tuple[object, ...]]:
+        return self._try(lambda kept: kept.execute(query, (value,)).fetchall(), [])
+
+    def rename(self, conversation: int, title: str) -> bool:
+        """Gives a conversation another title."""
+        query = "UPDATE conversations SET title = ? WHERE id = ?"
+        return self._try(lambda kept: _count(kept, query, (title[:80], conversation)), 0) > 0
+
+    def delete(self, conversation: int = 0) -> bool:
+        """Deletes one conversation, or all; no copy is left in free pages, write-ahead files or files moved aside."""
+        self.waiting.clear()
+        where, values = (" WHERE id = ?", (conversation,)) if conversation else ("", ())
+        done = self._try(lambda kept: delete(kept, where, values), False)
+        if done and not conversation and self.folder:
+            for aside in self.folder.glob(FILE + ".corrupt-*"):
+                aside.unlink(missing_ok=True)
+        return done
+
+    def close(self) -> None:
+        """Closes the file; it is opened again when it is needed."""
+        if self._open:
+            with suppress(sqlite3.Error):
+                self._open.close()
+            self._open = None
+
+    def _try(self, do: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
+        """What `do` gives, or `otherwise` and a trouble to be told."""
+        if self.folder is None:
+            return otherwise
+        try:
+            return do(self._connected())
+        except Newer:
+            self.trouble = "newer"
+        except Strange:
+            self.trouble = "strange"
+        except sqlite3.DatabaseError as error:
+            self.trouble = trouble(error)
+            self.close()
+            if self.trouble == "corrupt":
+                self._move_aside()
+        except OSError:
+            self.trouble = "readonly"
+        return otherwise
+
+    def _connected(self) -> sqlite3.Connection:
+        """The open file; opened anew where it was deleted or replaced meanwhile."""
+        if self._open and not self.path.exists():
+            self.close()
+        if self._open is None:
+            self._open = opened(self.path)
+        return self._open
+
+    def _move_aside(self) -> None:
+        """A file that is no history any more is kept under another name, so that nothing is destroyed."""
+        with suppress(OSError):
+            free = next(
+                number for number in range(1, 1000) if not (self.path.parent / f"{FILE}.corrupt-{number}").exists()
+            )
+            os.replace(self.path, self.path.parent / f"{FILE}.corrupt-{free}")
+            for tail in ("-wal", "-shm"):
+                Path(f"{self.path}{tail}").unlink(missing_ok=True)
+
+
+def _count(kept: sqlite3.Connection, query: str, values: tuple[str | int, ...]) -> int:
+    with kept:
+        return kept.execute(query, values).rowcount
+
+
+def _lines(text: str) -> str:
+    return "\n".join(map(visible, text.split("\n")))

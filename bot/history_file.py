@@ -1,0 +1,132 @@
+"""The history's file: made with its modes, brought to the newest schema, emptied for good."""
+
+import os
+import sqlite3
+import stat
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.text import visible
+
+LARGEST = 512 * 1024 * 1024
+"""Bytes; a larger file is not ours."""
+
+WAIT = 1.0
+"""Seconds to wait for another copy of the program that is writing."""
+
+MIGRATIONS = (
+    (
+        "CREATE TABLE conversations (id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, time TEXT NOT NULL)",
+        """CREATE TABLE turns (id INTEGER PRIMARY KEY AUTOINCREMENT,
+            conversation INTEGER NOT NULL REFERENCES conversations(id) ON DELETE CASCADE,
+            question TEXT NOT NULL, shown TEXT NOT NULL, kind TEXT NOT NULL, time TEXT NOT NULL)""",
+        "CREATE INDEX turns_of ON turns(conversation)",
+    ),
+)
+"""The statements that make each version of the schema from the one before; the version is their number."""
+
+SUMMARIES = """
+    SELECT conversations.id, title, max(turns.time), count(*)
+    FROM conversations JOIN turns ON conversation = conversations.id
+    WHERE title LIKE ?1 ESCAPE '\\' OR conversations.id IN
+        (SELECT conversation FROM turns WHERE question LIKE ?1 ESCAPE '\\' OR shown LIKE ?1 ESCAPE '\\')
+    GROUP BY conversations.id ORDER BY max(turns.id) DESC LIMIT 1000"""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One conversation in a list."""
+
+    id: int
+    title: str
+    time: str
+    """Of its last turn, local, to the minute."""
+    turns: int
+
+
+class Newer(Exception):
+    """The file was written by a newer version of the program."""
+
+
+class Strange(Exception):
+    """What lies at the path is no file of ours: a link, a folder, a device, or far too large."""
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """The file, made if need be, at the newest version of the schema; raises Newer, Strange, OSError, sqlite3.Error."""
+    _prepare(path)
+    return _connected(path)
+
+
+def _prepare(path: Path) -> None:
+    """Makes folder and file with their modes from the first byte on; follows no link."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not stat.S_ISDIR(os.lstat(path.parent).st_mode):
+        raise Strange
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0), 0o600))
+    about = os.lstat(path)
+    if not stat.S_ISREG(about.st_mode) or about.st_size > LARGEST:
+        raise Strange
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """The file, opened, at the newest version of the schema."""
+    kept = sqlite3.connect(path, timeout=WAIT)
+    try:
+        kept.execute("PRAGMA journal_mode = WAL")
+        kept.execute("PRAGMA synchronous = FULL")
+        kept.execute("PRAGMA secure_delete = ON")
+        kept.execute("PRAGMA foreign_keys = ON")
+        _migrate(kept)
+    except (sqlite3.Error, Newer):
+        kept.close()
+        raise
+    return kept
+
+
+def _migrate(kept: sqlite3.Connection) -> None:
+    """Brings the schema to the newest version, step by step; each step is whole or not at all."""
+    while (version := _version(kept)) != len(MIGRATIONS):
+        if version > len(MIGRATIONS):
+            raise Newer
+        kept.execute("BEGIN IMMEDIATE")
+        if _version(kept) == version:  # another copy of the program may have done it meanwhile
+            for statement in MIGRATIONS[version]:
+                kept.execute(statement)
+            kept.execute(f"PRAGMA user_version = {version + 1}")
+        kept.execute("COMMIT")
+
+
+def _version(kept: sqlite3.Connection) -> int:
+    found: int = kept.execute("PRAGMA user_version").fetchone()[0]
+    return found
+
+
+def summaries(kept: sqlite3.Connection, like: str) -> tuple[Summary, ...]:
+    """Conversations in whose titles, questions or answers the pattern is found, the latest first."""
+    rows = kept.execute(SUMMARIES, (like,)).fetchall()
+    return tuple(Summary(ident, visible(str(title)), str(time)[:16], count) for ident, title, time, count in rows)
+
+
+def delete(kept: sqlite3.Connection, where: str, values: tuple[int, ...]) -> bool:
+    """Deletes, then empties what SQLite may still hold: the write-ahead file and free pages."""
+    with kept:
+        found = kept.execute(f"DELETE FROM conversations{where}", values).rowcount
+    kept.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    kept.execute("VACUUM")
+    kept.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return found > 0
+
+
+def trouble(error: sqlite3.DatabaseError) -> str:
+    """What a failure of SQLite means to the person."""
+    text = str(error).lower()
+    if "locked" in text or "busy" in text:
+        return "locked"
+    if "full" in text:
+        return "full"
+    if "readonly" in text or "unable to open" in text or "i/o" in text:
+        return "readonly"
+    return "corrupt"

@@ -1,0 +1,87 @@
+"""Settings: what a person chose in config.yaml, read as strictly as the content."""
+
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast
+
+from bot.content.entry import Entry, Notes
+from bot.content.yamlfile import read
+from bot.problem import Place, Problem
+
+Length = Literal["short", "normal", "long"]
+
+THEMES = ("dark", "light", "contrast", "terminal")
+LENGTHS: tuple[Length, ...] = ("short", "normal", "long")
+FILE = "config.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be chosen."""
+
+    theme: str = "dark"
+    history: bool = True
+    """Whether conversations are kept."""
+    answers: Length = "normal"
+    watch: bool = True
+    """Whether content that an author changes is read anew by itself."""
+
+
+def settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings of `folder`/config.yaml and what is wrong in it; what is not set or wrong is as it comes."""
+    try:
+        data = (folder / FILE).read_bytes()
+    except FileNotFoundError:
+        return Settings(), ()
+    except OSError as error:
+        return Settings(), (Problem(Place(FILE), f"cannot be read: {error.strerror}"),)
+    if not re.sub(rb"(?m)^\s*#.*$", b"", data).strip():
+        return Settings(), ()
+    root, problems = read(FILE, data)
+    notes = Notes(FILE)
+    made = _settings(Entry(notes, root))
+    return made, (*problems, *notes.problems)
+
+
+def _settings(entry: Entry) -> Settings:
+    made = Settings(
+        theme=entry.choice("theme", THEMES, "dark") or "dark",
+        history=entry.choice("history", ("yes", "no"), "yes") != "no",
+        answers=cast(Length, entry.choice("answers", LENGTHS, "normal") or "normal"),
+        watch=entry.choice("watch", ("yes", "no"), "yes") != "no",
+    )
+    entry.close()
+    return made
+
+
+def keep(folder: Path, key: str, value: str) -> bool:
+    """Writes one setting and leaves the rest of the file, comments too, as it is; False where that is not possible."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = folder / FILE
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        _replace(path, _changed(before, key, value))
+    except (OSError, UnicodeDecodeError):
+        return False
+    return True
+
+
+def _changed(text: str, key: str, value: str) -> str:
+    line = f"{key}: {value}"
+    changed, count = re.subn(rf"(?m)^{key}:.*$", line, text, count=1)
+    return changed if count else f"{text.rstrip()}\n{line}\n".lstrip()
+
+
+def _replace(path: Path, text: str) -> None:
+    """Writes beside the file and moves it there, so that no one ever reads half of it."""
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".config-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(beside, path)
+    except OSError:
+        Path(beside).unlink(missing_ok=True)
+        raise
