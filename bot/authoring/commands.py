@@ -76,12 +76,12 @@ def try_(options: argparse.Namespace) -> int:
 def schema(options: argparse.Namespace) -> int:
     """The JSON Schema of one sort of file; or all of them, written beside the content."""
     from bot.authoring import modelines
-    from bot.content.content import content
+    from bot.content.content import Content
     from bot.library import trees
 
     folders = content_folders(options.content)
     listed = found(folders.read)
-    topics = content(trees((file for file in listed.files if file.sort == "fields"), [])).topics
+    topics = Content(trees((file for file in listed.files if file.sort == "fields"), [])).topics
     if options.sort:
         put((modelines.as_json(options.sort, topics),))
         return 0

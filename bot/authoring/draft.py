@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.content.folder import FOLDERS, SINGLE, File, Found, is_id
-from bot.content.tree import Branch
-from bot.content.yamlfile import LARGEST, read
+from bot.content.tree import LARGEST, Branch
+from bot.content.yamlfile import read
 from bot.problem import ContentError, Place, Problem
 
 KEYS = {

@@ -5,7 +5,8 @@ deep nesting; its parser does not, so depth is counted here. Every scalar stays 
 """
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
 import yaml
 
@@ -60,7 +61,7 @@ class _Builder:
 
     def document(self, text: str) -> Branch:
         self.lines = text.splitlines()
-        events = self._events(text)
+        events = self.events(text)
         next(events)
         start = next(events)
         if isinstance(start, yaml.StreamEndEvent):
@@ -75,7 +76,7 @@ class _Builder:
             raise Refused(Problem(Place(self.file, root.line, root.column), "should hold `key: value` lines"))
         return root
 
-    def _events(self, text: str) -> Iterator[Any]:
+    def events(self, text: str) -> Iterator[Any]:
         """The parser's events; its own errors become problems in plain words."""
         try:
             yield from yaml.parse(text, Loader=LOADER)
@@ -138,7 +139,8 @@ class _Builder:
         line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
         if "quoted scalar" in str(error.context):
             opened = error.context_mark
-            return Problem(Place(self.file, opened.line + 1, opened.column + 1), "a quote is opened and not closed; close it after the text")
+            place = Place(self.file, opened.line + 1, opened.column + 1)
+            return Problem(place, "a quote is opened and not closed; close it after the text")
         return Problem(place, _hint(line, str(error.problem or error)))
 
     def _problem(self, event: Any, wrong: str) -> Problem:
@@ -165,3 +167,79 @@ def _hint(line: str, problem: str) -> str:
     if line.count(": ") > 1 or "mapping values are not allowed" in problem:
         return "text that holds `: ` needs quotes around it"
     return f"is no YAML ({problem}); compare the lines above with a file that works"
+
+
+Form = Literal["block", "flow", "one", "empty", "other"]
+"""How a value is written: lines with dashes, [a, b], one text alone, nothing, or keys and values."""
+
+
+STARTS: Any = yaml.CollectionStartEvent
+ENDS: Any = yaml.CollectionEndEvent
+SERIES: Any = yaml.SequenceStartEvent
+TEXT: Any = yaml.ScalarEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where the value of a key at the top of a file lies, counted in characters from the file's beginning."""
+
+    key: str
+    form: Form
+    start: int
+    end: int
+    """After the last sign of its last item: comments and brackets that follow are not in it."""
+    column: int
+    """How far its dashes are set in."""
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    """The spans of all keys at the top of a file that `read` takes; none where it is no block of lines."""
+    parts = (yaml.NodeEvent, yaml.CollectionEndEvent)
+    events: list[Any] = [event for event in _Builder("").events(text) if isinstance(event, parts)]
+    if not events or not isinstance(events[0], yaml.MappingStartEvent) or events[0].flow_style:
+        return ()
+    return tuple(_spans(events[1:-1], text))
+
+
+def _spans(events: list[Any], text: str) -> Iterator[Span]:
+    """Pairs of key and value, one after the other."""
+    place = 0
+    while place < len(events):
+        key, first = events[place], events[place + 1]
+        after = _after(events, place + 1)
+        yield _span(key.value, first, events[place + 1 : after], text)
+        place = after
+
+
+def _after(events: list[Any], place: int) -> int:
+    """Where the node that begins at a place is over."""
+    depth = 0
+    while True:
+        event, place = events[place], place + 1
+        depth += isinstance(event, STARTS) - isinstance(event, ENDS)
+        if depth == 0:
+            return place
+
+
+def _span(key: str, first: Any, events: list[Any], text: str) -> Span:
+    start, column = first.start_mark.index, first.start_mark.column
+    if isinstance(first, SERIES) and first.flow_style:
+        end = _end(events[1:-1], text) if len(events) > 2 else first.end_mark.index
+        return Span(key, "flow", start, end, column)
+    if isinstance(first, TEXT):
+        form: Form = "other" if first.style in ("|", ">") else "one" if first.value else "empty"
+        return Span(key, form, start, _end(events, text), column)
+    form = "block" if isinstance(first, SERIES) else "other"
+    return Span(key, form, start, _end(events, text), column)
+
+
+def _end(events: list[Any], text: str) -> int:
+    """After the last sign of the last of these events that has any: the end of a block is where the next begins."""
+    last = next(event for event in reversed(events) if not _is_block_end(event))
+    end: int = last.end_mark.index
+    return max(last.start_mark.index, len(text[:end].rstrip())) if isinstance(last, TEXT) else end
+
+
+def _is_block_end(event: Any) -> bool:
+    """Whether an event ends lines that are set in; one that ends [...] or {...} has a sign of its own."""
+    return isinstance(event, ENDS) and event.start_mark.index == event.end_mark.index
