@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except ContentError as error:
-        print(f"{error}\n{len(error.problems)} problems; nothing was loaded", file=sys.stderr)
+        print(f"{error}\n{_many(len(error.problems))}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
@@ -64,3 +64,7 @@ def _broken_pipe() -> int:
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _many(count: int) -> str:
+    return "1 problem" if count == 1 else f"{count} problems"

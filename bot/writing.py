@@ -12,6 +12,10 @@ SORTS = (
 """The sorts of content files."""
 
 
+NEW = ("intent", "job", "term", "place", "other", "field", "criterion", "dialogue")
+"""The sorts that can be begun."""
+
+
 def _writing(name: str) -> Run:
     """A command whose code is imported when it runs."""
 
@@ -45,6 +49,15 @@ WRITING = (
     Command(
         "try", "show what a draft would change", _writing("try_"),
         ((("file",), {"metavar": "FILE", "help": "a file, or a folder of files"}), JSON),
+    ),
+    Command(
+        "new", "begin a file to fill in", _writing("new"),
+        (
+            (("sort",), {"choices": NEW, "help": ", ".join(NEW)}),
+            (("name",), {"metavar": "NAME", "help": "its id, which is the file name: small letters, digits and _"}),
+            (("--like",), {"metavar": "ID", "help": "take over what a neighbor has"}),
+            _yes("--edit", "open it in $EDITOR"),
+        ),
     ),
     Command(
         "schema", "print the JSON Schema of a sort of file; without one, write all beside the content",

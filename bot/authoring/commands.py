@@ -2,6 +2,8 @@
 
 import argparse
 import os
+import shlex
+import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -88,6 +90,25 @@ def schema(options: argparse.Namespace) -> int:
     own = tuple(file for file in listed.files if (folders.write / file.shown).is_file())
     put((*modelines.write_schemas(folders.write, topics), *modelines.write_first_lines(folders.write, own)))
     return 0
+
+
+def new(options: argparse.Namespace) -> int:
+    """Begins a file, says where it is and which blanks it has."""
+    from bot.authoring.beginning import begun
+
+    folders = content_folders(options.content)
+    made = begun(folders, options.sort, options.name, options.like)
+    put((f"wrote {made.path}", *(f"  to fill in: {problem}" for problem in made.blanks)))
+    return _edited(made.path) if options.edit else 0
+
+
+def _edited(path: Path) -> int:
+    """Opens the file in the editor of the person."""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor:
+        print("no editor is known; set EDITOR", file=sys.stderr)
+        return 1
+    return subprocess.call([*shlex.split(editor), str(path)])
 
 
 def logged_questions() -> tuple[str, ...]:

@@ -18,8 +18,6 @@ NAMING = ("job", "jobs", "Job", "Jobs", "a job", "A job", "name", "Name", "in", 
 MARKS = ("job", "term", "place", "other", "number")
 """Placeholders of phrases."""
 
-NEEDS_ANSWER = "`answer` is missing; write what is said"
-
 
 def of_intents(scope: Scope) -> Iterator[Problem]:
     """Everything that intents and dialogues say which is not so."""
@@ -38,8 +36,8 @@ def _intent(scope: Scope, intent: Intent) -> Iterator[Problem]:
         yield from _jobs(scope, example.place, ("job", "jobs"), example.jobs)
         yield from scope.unknown(example.place, "intent", "intent", example.intent, scope.content.intents)
         yield from scope.unknown(example.place, "topic", "topic", example.topic, scope.content.topics)
-    if not (intent.answer or intent.act):
-        yield Problem(intent.place, NEEDS_ANSWER)
+    if not (intent.answer or intent.act) and scope.where.at(intent.place, "answer") == intent.place:
+        yield Problem(intent.place, "`answer` is missing; write what is said")
 
 
 def _sentences(scope: Scope, intent: Intent) -> Iterator[Problem]:

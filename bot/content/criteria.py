@@ -34,7 +34,8 @@ def _test(entry: Entry, fields: Fields) -> Test:
     field = fields.get(topic, {}).get(name)
     if field is None:
         known = tuple(f"{each}.{field}" for each in fields for field in fields[each])
-        entry.note("field", f"unknown field `{topic}.{name}`; {nearest(f'{topic}.{name}', known)}")
+        if topic:
+            entry.note("field", f"unknown field `{topic}.{name}`; {nearest(f'{topic}.{name}', known)}")
         return made
     _check(entry, field, made)
     return made

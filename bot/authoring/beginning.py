@@ -1,0 +1,49 @@
+"""Beginning a file: it is written where content is written, and its blanks are what check says of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.authoring.edit import Edit, apply
+from bot.authoring.new import path_of, skeleton
+from bot.content.content import Content
+from bot.content.entry import nearest
+from bot.content.folder import File, Found, found
+from bot.library import checked, trees
+from bot.places import ContentFolders
+from bot.problem import ContentError, Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A file to fill in."""
+
+    path: Path
+    blanks: tuple[Problem, ...]
+
+
+def begun(folders: ContentFolders, sort: str, ident: str, like: str | None) -> Begun:
+    """Writes the file; raises ContentError where there is one of that name, or no such neighbor."""
+    content = found(folders.read)
+    shown = path_of(sort, ident)
+    if there := next((file for file in content.files if (file.sort, file.id) == (sort, ident)), None):
+        raise ContentError([Problem(Place(there.shown), "is there already; choose another name, or edit it")])
+    topics = Content(trees((file for file in content.files if file.sort == "fields"), [])).topics
+    text = skeleton(sort, ident, topics, _neighbor(content, sort, like) if like else None)
+    apply(Edit(folders.write / shown, None, text.encode()))
+    return Begun(folders.write / shown, tuple(_blanks(found(folders.read), shown)))
+
+
+def _neighbor(content: Found, sort: str, ident: str) -> File:
+    known = {file.id: file for file in content.files if file.sort == sort}
+    if ident not in known:
+        raise ContentError([Problem(Place("new"), f"unknown {sort} `{ident}`; {nearest(ident, known)}")])
+    return known[ident]
+
+
+def _blanks(content: Found, shown: str) -> list[Problem]:
+    """What check says of the file."""
+    try:
+        checked(content)
+    except ContentError as error:
+        return [problem for problem in error.problems if problem.place.file.endswith(shown)]
+    return []
