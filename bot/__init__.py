@@ -1,3 +1,3 @@
-"""Ask anything about a career in medical imaging."""
+"""Ask anything about a question in your own words, offline; every answer with its source and date."""
 
 __version__ = "0.1.0"
