@@ -1,6 +1,7 @@
 """How phrases fare that are taken out of the table: what the confidence is learnt from."""
 
 from array import array
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -50,7 +51,10 @@ def trial(
     table: Sequence["array[float]"],
 ) -> list[Case]:
     """The cases of all folds, from phrases with their features and numbers of words; it leaves the table as it was."""
-    tried = mixed(range(len(sizes)), len(sizes))[:TRIED]
+    many = Counter(one.own for one in phrases[: len(sizes)])
+    # An intent's only phrase tells nothing: without it nobody could read it.
+    shared = [place for place in range(len(sizes)) if many[phrases[place].own] > 1]
+    tried = mixed(shared, len(shared))[:TRIED]
     counts = _counts(rows, phrases, {feature for place in tried for feature in rows[place]})
     made = Trial(rows, sizes, phrases, weights, tuple(weights.features), table, counts)
     folds = ceil(len(tried) / max(1.0, HELD * len(sizes)))
