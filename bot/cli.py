@@ -27,7 +27,7 @@ def parser() -> argparse.ArgumentParser:
         "--version", action="store_true", help="show the version; with --verbose the content's digest too"
     )
     made.add_argument("--verbose", action="store_true", help=argparse.SUPPRESS)
-    commands = made.add_subparsers(dest="command", metavar="COMMAND")
+    commands = made.add_subparsers(prog="imaging-jobs", dest="command", metavar="COMMAND")
     for command in (*COMMANDS, *WRITING):
         command.add(commands)
     return made

@@ -13,7 +13,7 @@ from typing import Any
 from bot.content.content import Content, Tree, Trees, source_files
 from bot.content.language import Lexicon
 from bot.content.tree import Branch, packed, unpacked
-from bot.language import intents, mentions, spelling
+from bot.language import mentions, spelling, weights
 from bot.lookups import lookups
 from bot.places import program
 from bot.sealed import Body, Pieces, Span, opened, sealed
@@ -79,7 +79,7 @@ def _tables(kept: Mapping[str, Any], pieces: Pieces) -> Tables:
     return Tables(
         lookups=plain,
         speller=spelling.load(pieces.bytes(kept["speller"][0]), pieces.bytes(kept["speller"][1]), plain.words),
-        weights=intents.load({name: pieces.bytes(span) for name, span in kept["weights"].items()}),
+        weights=weights.load({name: pieces.bytes(span) for name, span in kept["weights"].items()}),
         job_terms=frozenset(kept["job_terms"]),
         comparing=tuple(kept["comparing"]),
         groups=kept["groups"],

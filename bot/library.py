@@ -10,7 +10,7 @@ from bot.content.content import Content, Tree, Trees, complete
 from bot.content.folder import File, Found, digest, found
 from bot.language.words import sorted_english
 from bot.problem import ContentError, Place, Problem
-from bot.tables import Tables, fitted
+from bot.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ def built(content_files: Found, cache: Path | None = None, today: date | None = 
     name = digest(content_files.groups)
     if cache is not None and not content_files.problems and (kept := compiled.read(cache, name)):
         return Library(*kept, name, today or date.today())
+    from bot.fitted import fitted
+
     made, read_trees = checked(content_files)
     tables = fitted(made, english_of(content_files.files))
     if cache is not None:

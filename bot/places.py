@@ -1,6 +1,7 @@
 """Where content, cache, history and settings lie on this machine."""
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,8 +46,9 @@ def program() -> str:
 
     if _checkout() is None:
         return __version__
-    changed = (entry.stat().st_mtime_ns for part in READING for entry in os.scandir(Path(__file__).parent / part))
-    return f"{__version__}+{max(changed):x}"
+    folders = (os.scandir(Path(__file__).parent / part) for part in READING)
+    changed = max(entry.stat().st_mtime_ns for each in folders for entry in each if entry.name.endswith(".py"))
+    return f"{__version__}+{changed:x}"
 
 
 READING = ("", "content", "language")
@@ -55,37 +57,48 @@ READING = ("", "content", "language")
 
 def cache_folder() -> Path | None:
     """The platform's cache folder for this program; nothing where there is no home."""
-    from platformdirs import user_cache_path
-
-    return _safe(user_cache_path)
+    return _folder("cache")
 
 
 def data_folder() -> Path:
     """The platform's data folder for this program."""
-    from platformdirs import user_data_path
-
-    return _safe(user_data_path) or Path("/nonexistent")
+    return _folder("data") or Path("/nonexistent")
 
 
 def history_folder() -> Path | None:
     """Where conversations are kept, a folder of its own; nothing where there is no home."""
-    from platformdirs import user_data_path
-
-    found = _safe(user_data_path)
+    found = _folder("data")
     return found / "history" if found else None
 
 
 def config_folder() -> Path:
     """The platform's config folder for this program."""
-    from platformdirs import user_config_path
-
-    return _safe(user_config_path) or Path("/nonexistent")
+    return _folder("config") or Path("/nonexistent")
 
 
-def _safe(find) -> Path | None:  # type: ignore[no-untyped-def]
-    """A folder, only if it is absolute: a relative one would follow the person around."""
+XDG = {
+    "cache": ("XDG_CACHE_HOME", ".cache"),
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "data": ("XDG_DATA_HOME", ".local/share"),
+}
+"""What Linux keeps where: the variable that says it, and the folder of the home where that is not set."""
+
+
+def _folder(kind: str) -> Path | None:
+    """One of the platform's folders, only if it is absolute: a relative one would follow the person around."""
     try:
-        found: Path = find(NAME, appauthor=False)
+        found = _of_linux(*XDG[kind]) if sys.platform.startswith("linux") else _of_platform(kind)
     except (OSError, RuntimeError, KeyError):
         return None
     return found if found.is_absolute() and ".." not in found.parts else None
+
+
+def _of_linux(variable: str, folder: str) -> Path:
+    """As platformdirs finds it, which is not imported here: it takes longer than an answer."""
+    return Path(os.environ.get(variable, "").strip() or Path.home() / folder) / NAME
+
+
+def _of_platform(kind: str) -> Path:
+    import platformdirs
+
+    return Path(getattr(platformdirs, f"user_{kind}_dir")(NAME, appauthor=False))

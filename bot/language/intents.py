@@ -8,12 +8,9 @@ from math import exp, sqrt
 
 from bot.language.calibration import NEXT, confidence
 from bot.language.features import STEM, Feature, features, heft
-from bot.language.fitting import fit
 from bot.language.signals import Part, signals
 from bot.language.spelling import Word
-from bot.language.weights import Weights, load
-
-__all__ = ["IntentScore", "Weights", "fit", "load", "scores"]
+from bot.language.weights import Weights
 
 GIVEN = 10
 """Intents that are told; nobody looks at an eleventh."""
@@ -47,13 +44,14 @@ def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
     """The likeliest intents of a question, best first; none if nothing in it is known."""
     names = weights.features
     found = features(words)
-    known = [(names[name], feature) for name, feature in found.items() if name in names]
+    places = {name: place for name in found if (place := names.get(name)) is not None}
+    known = [(place, found[name]) for name, place in places.items()]
     if not known or not weights.intents:
         return ()
     summed = _summed(known, weights)
     order = sorted(range(len(summed)), key=summed.__getitem__, reverse=True)[: max(GIVEN, NEXT + 1)]
     tops = [summed[place] for place in order]
-    sure = confidence(signals(tops, _parts(found, order[0], weights), len(words)), weights.sureness)
+    sure = confidence(signals(tops, _parts(found, places, order[0], weights), len(words)), weights.sureness)
     return tuple(
         _score(
             place,
@@ -65,10 +63,12 @@ def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
     )
 
 
-def _parts(found: Mapping[str, Feature], best: int, weights: Weights) -> Iterator[Part]:
+def _parts(
+    found: Mapping[str, Feature], places: Mapping[str, int], best: int, weights: Weights
+) -> Iterator[Part]:
     """The features of a question as the weights know them, with respect to the best intent."""
     for name, (share, _) in found.items():
-        feature = weights.features.get(name)
+        feature = places.get(name)
         if feature is None:
             yield (heft(name) * weights.rarity[-1], 0.0, False, name[0] == STEM)
         else:

@@ -4,9 +4,13 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
-from typing import Any
+from typing import Any, Literal
 
-ARRAYS = {"rarity": "f", "starts": "I", "owners": "H", "values": "f", "sureness": "d"}
+from bot.language.marks import Marked, marked
+
+Code = Literal["f", "I", "H", "d"]
+
+ARRAYS: Mapping[str, Code] = {"rarity": "f", "starts": "I", "owners": "H", "values": "f", "sureness": "d"}
 """The arrays of the weights, and of what sort of number each is."""
 
 
@@ -16,33 +20,36 @@ SMALLEST = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """An inverted index: a question costs what its own features hold, whatever the number of phrases."""
+    """An inverted index: a question costs what its own features hold, whatever the number of phrases.
+
+    The numbers lie in flat arrays, or in the bytes of a cache as they are.
+    """
 
     intents: tuple[str, ...]
     features: Mapping[str, int]
     """The place of each feature in the arrays."""
-    rarity: "array[float]"
+    rarity: Sequence[float]
     """What each feature counts: rarer ones more. One number more at the end: what an unknown word would count."""
-    starts: "array[int]"
+    starts: Sequence[int]
     """Where the row of each feature begins; one more at the end."""
-    owners: "array[int]"
+    owners: Sequence[int]
     """The intents of a row."""
-    values: "array[float]"
+    values: Sequence[float]
     """How strongly the feature speaks for that intent, its rarity already in it."""
-    sureness: "array[float]"
+    sureness: Sequence[float]
     """The coefficients of the confidence (calibration.py)."""
 
     def dump(self) -> dict[str, bytes]:
         """What a cache keeps, by name."""
-        words = {"intents": "\n".join(self.intents).encode(), "features": "\n".join(self.features).encode()}
-        return words | {name: getattr(self, name).tobytes() for name in ARRAYS}
+        kept = {name: getattr(self, name).tobytes() for name in ARRAYS}
+        return {"intents": "\n".join(self.intents).encode()} | marked(self.features) | kept
 
 
 def load(kept: Mapping[str, bytes | memoryview]) -> Weights:
-    """The weights from what `dump` gave."""
-    intents, features = (str(kept[name], "utf-8").split("\n") for name in ("intents", "features"))
-    arrays: Any = {name: array(code, bytes(kept[name])) for name, code in ARRAYS.items()}
-    return Weights(tuple(intents), numbered(features), **arrays)
+    """The weights from what `dump` gave; the arrays are not copied."""
+    intents = str(kept["intents"], "utf-8").split("\n")
+    arrays: dict[str, Any] = {name: memoryview(kept[name]).cast(code) for name, code in ARRAYS.items()}
+    return Weights(tuple(intents), Marked(kept), **arrays)
 
 
 def numbered(names: Iterable[str]) -> dict[str, int]:

@@ -10,8 +10,10 @@ from time import perf_counter, process_time
 
 import yaml
 
-from bot.language.intents import IntentScore, Weights, fit, scores
+from bot.language.fitting import fit
+from bot.language.intents import IntentScore, scores
 from bot.language.spelling import Speller, respell, speller, vocabulary
+from bot.language.weights import Weights
 from bot.language.words import Words, sorted_english
 from bot.text import clean, fold
 

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.features import features, stem
-from bot.language.intents import Weights, fit, load, scores
+from bot.language.fitting import fit
+from bot.language.intents import scores
 from bot.language.spelling import Word
+from bot.language.weights import Weights, load
 
 PHRASES = {
     "pay": ["how much does a <job> make", "what is the salary of a <job>", "<job> pay", "do they earn good money"],

@@ -1,0 +1,159 @@
+"""The tables fitted to the content: spelling, names, wishes, weights. Not imported where a cache holds them already."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from bot.content.content import Content
+from bot.content.model import ENTITY_KINDS, Entity, Intent
+from bot.language.fitting import fit
+from bot.language.mentions import Name, Names, mentions, names
+from bot.language.spelling import Word, respell, speller
+from bot.language.weights import Weights
+from bot.language.wishes import wish_names
+from bot.language.words import Words, expand, is_english
+from bot.lookups import lookups, plain
+from bot.tables import Tables, marked
+from bot.text import Token, fold, folded
+
+PLACEHOLDER = re.compile(r"<([a-z]+)>")
+
+SHORT = 4
+"""A name of more letters is not taken for an ordinary word."""
+
+def fitted(content: Content, english: str) -> Tables:
+    """All tables for this content."""
+    looked_up = lookups(plain(content.lexicon), english)
+    words = looked_up.words
+    known = names(_names(content, words))
+    wishing = names(wish_names(_wishes(content, words)))
+    axes = names(_axes(content, words))
+    safety = names(_safety(content, words))
+    made = speller(_vocabulary(content, words, (known, wishing, axes)), words)
+    jobs = frozenset(ident for kind in ("term", "field") for ident, each in content.entities[kind].items() if each.job)
+    comparing = tuple(ident for ident, intent in content.intents.items() if intent.compare)
+    groups = {ident: group_of(intent) for ident, intent in content.intents.items()}
+    tables = Tables(looked_up, made, known, wishing, axes, safety, fit(()), jobs, comparing, groups)
+    return replace(tables, weights=_weights(content, tables))
+
+
+def group_of(intent: Intent) -> str:
+    """Intents of one group share their evidence: finer questions on one topic, all that is out of scope."""
+    if intent.act:
+        return f"act {intent.act}"
+    return (
+        intent.topic
+        if intent.kind == "answer"
+        else f"kind {intent.kind}"
+        if intent.kind == "out_of_scope"
+        else intent.id
+    )
+
+
+def read_phrase(phrase: str, tables: Tables) -> tuple[Word, ...]:
+    """A phrase as the matcher sees it: words, with marks for what it names."""
+    parts = PLACEHOLDER.split(phrase)
+    made: list[Word] = []
+    for number, part in enumerate(parts):
+        if number % 2:
+            made.append(Word(f"<{part}>", 0, 0, f"<{part}>"))
+        else:
+            words = respell(fold(part), tables.speller)
+            made += marked(words, mentions(words, tables.names, part, frozenset()), tables)
+    return tuple(made)
+
+
+def _weights(content: Content, tables: Tables) -> Weights:
+    """Keyword weights learnt from every intent's phrases and keywords."""
+    phrases = [
+        (ident, read_phrase(phrase, tables)) for ident, intent in content.intents.items() for phrase in intent.phrases
+    ]
+    keywords = {
+        ident: [read_phrase(keyword, tables) for keyword in intent.keywords]
+        for ident, intent in content.intents.items()
+        if intent.keywords
+    }
+    return fit(phrases, keywords)
+
+
+def _vocabulary(content: Content, words: Words, known: Iterable[Names]) -> Mapping[str, int]:
+    """Every word that authors wrote, and how often."""
+    counts: Counter[str] = Counter()
+    for intent in content.intents.values():
+        for phrase in (*intent.phrases, *intent.keywords):
+            for part in PLACEHOLDER.split(phrase)[::2]:
+                counts.update(token.word for token in expand(fold(part), words))
+    for shelf in known:
+        for entries in shelf.values():
+            for name in entries:
+                counts.update(name.words)
+    for group in ("most", "least", "polar", "avoidances", "wishes"):
+        counts.update(word for words_ in content.lexicon.lists.get(group, ()) for word in folded(words_))
+    return {word: count for word, count in counts.items() if not word[:1].isdigit()}
+
+
+def _names(content: Content, words: Words) -> Iterator[Name]:
+    for kind in ENTITY_KINDS:
+        for entity in content.entities[kind].values():
+            yield from _names_of(entity, words)
+    for group in ("outside", "unknown_places"):
+        kind = "other" if group == "outside" else "place"
+        for alias in content.lexicon.lists.get(group, ()):
+            for form in _forms(_words(alias, words)):
+                yield Name(form, kind, "")
+
+
+def _names_of(entity: Entity, words: Words) -> Iterator[Name]:
+    for alias in (entity.name, entity.plural, *entity.aliases):
+        said = _words(alias, words)
+        plain = "ordinary" if _is_ordinary(said, words) and entity.kind != "other" else ""
+        for form in _forms(said):
+            yield Name(form, entity.kind, entity.id, plain if form == said else "")
+    for code in entity.codes:
+        yield Name(folded(code), entity.kind, entity.id, "capitals")
+
+
+def _is_ordinary(said: tuple[str, ...], words: Words) -> bool:
+    """Whether a name is also a plain short word, as `pet` is; long ones, as `ultrasound`, mean only themselves."""
+    return len(said) == 1 and len(said[0]) <= SHORT and is_english(said[0], words)
+
+
+def _forms(said: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A name in singular and plural."""
+    if not said:
+        return
+    *rest, last = said
+    yield said
+    if len(last) > 1 and not last.endswith("s"):
+        plural = last[:-1] + "ies" if last.endswith("y") and last[-2] not in "aeiou" else last + "s"
+        yield (*rest, plural)
+
+
+def _wishes(content: Content, words: Words) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for ident, one in content.criteria.items():
+        for sort, groups in (("words", one.words), ("avoid", one.avoid), ("want", one.want), ("drop", one.drop)):
+            for group in groups:
+                yield sort, ident, _words(group, words)
+
+
+def _axes(content: Content, words: Words) -> Iterator[Name]:
+    for ident, intent in content.intents.items():
+        if intent.compare:
+            for side, groups in (("most", intent.compare.most), ("least", intent.compare.least)):
+                for group in groups:
+                    yield Name(_words(group, words), side, ident)
+
+
+def _safety(content: Content, words: Words) -> Iterator[Name]:
+    for one in content.safety:
+        for group in one.words:
+            yield Name(_words(group, words), "words", one.name)
+        for group in one.never:
+            yield Name(_words(group, words), "never", one.name)
+
+
+def _words(text: str, words: Words) -> tuple[str, ...]:
+    """A name or word group as the words that a question with it has."""
+    tokens: tuple[Token, ...] = expand(fold(text), words)
+    return tuple(token.word for token in tokens)

@@ -1,0 +1,58 @@
+"""Tens of thousands of names with their places, in bytes: one question asks for a few and needs no dict of all."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import Any
+from zlib import crc32
+
+
+def marked(names: Mapping[str, int]) -> dict[str, bytes]:
+    """Names that are numbered from 0 on, as `Marked` reads them."""
+    texts = [name.encode() for name in names]
+    marks = sorted((crc32(text), place) for place, text in enumerate(texts))
+    return {
+        "names": b"".join(texts),
+        "ends": array("I", accumulate(map(len, texts))).tobytes(),
+        "marks": array("I", [mark for mark, _ in marks]).tobytes(),
+        "places": array("I", [place for _, place in marks]).tobytes(),
+    }
+
+
+class Marked(Mapping[str, int]):
+    """The place of each name, found by halving a sorted list of checksums."""
+
+    def __init__(self, kept: Mapping[str, bytes | memoryview]) -> None:
+        self._names = memoryview(kept["names"])
+        self._ends: Sequence[int] = memoryview(kept["ends"]).cast("I")
+        self._marks: Sequence[int] = memoryview(kept["marks"]).cast("I")
+        self._places: Sequence[int] = memoryview(kept["places"]).cast("I")
+
+    def __getitem__(self, name: str) -> int:
+        found: int | None = self.get(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def get(self, name: str, default: Any = None) -> Any:
+        text = name.encode("utf-8", "replace")
+        mark = crc32(text)
+        at = bisect_left(self._marks, mark)
+        while at < len(self._marks) and self._marks[at] == mark:
+            if self._text(self._places[at]) == text:
+                return self._places[at]
+            at += 1
+        return default
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self.get(name) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return (str(self._text(place), "utf-8") for place in range(len(self)))
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def _text(self, place: int) -> memoryview:
+        return self._names[self._ends[place - 1] if place else 0 : self._ends[place]]
