@@ -2,9 +2,9 @@
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from bot.dataclass import dataclass
 from bot.streams import input_lines, is_terminal, write
 
 Run = Callable[[argparse.Namespace], int]

@@ -1,9 +1,9 @@
 """What commands do with the content: help, jobs, a job's card, why, sources, copying, reading anew."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.content.model import Entity, Intent
+from bot.dataclass import replace
 from bot.dialogue.answer import answer
 from bot.dialogue.context import Context
 from bot.dialogue.known import main_jobs

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from bot.content.content import Content
 from bot.content.model import ENTITY_KINDS, Entity, Intent
+from bot.dataclass import replace
 from bot.language.fitting import fit
 from bot.language.mentions import Name, Names, mentions, names
 from bot.language.spelling import Word, respell, speller

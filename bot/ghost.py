@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from bot.dataclass import dataclass
 from bot.library import Library
 
 FEWEST = 3

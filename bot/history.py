@@ -4,11 +4,11 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from bot.dataclass import dataclass, field
 from bot.history_file import Newer, Strange, Summary, delete, opened, summaries, trouble
 from bot.text import visible
 

@@ -4,9 +4,9 @@ import os
 import sqlite3
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from bot.dataclass import dataclass
 from bot.text import visible
 
 LARGEST = 512 * 1024 * 1024

@@ -1,8 +1,8 @@
 """What commands do with kept conversations: list, resume, rename, search, delete, export."""
 
-from dataclasses import replace
 from pathlib import Path
 
+from bot.dataclass import replace
 from bot.dialogue.values import Prose, Table
 from bot.history_file import Summary
 from bot.session import Outcome, Session, new, resumed, shown, told

@@ -1,13 +1,13 @@
 """load(folders) -> Library: the content and the tables fitted to it, from a compiled cache where there is one."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from bot import compiled
 from bot.content.content import Content, Tree, Trees, complete
 from bot.content.folder import File, Found, digest, found
+from bot.dataclass import dataclass
 from bot.language.words import sorted_english
 from bot.problem import ContentError, Place, Problem
 from bot.tables import Tables

@@ -1,9 +1,9 @@
 """Lookups: sets and tables of plain words, made from the lexicon once it is folded."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from bot.content.language import Lexicon
+from bot.dataclass import dataclass
 from bot.language.numbers import Measures
 from bot.language.wishes import Cues
 from bot.language.words import Words

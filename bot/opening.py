@@ -1,8 +1,8 @@
 """Opening a session: settings, history and content as the person wants them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from bot.dataclass import replace
 from bot.history import History
 from bot.keeping import resume
 from bot.library import Library

@@ -2,8 +2,9 @@
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from bot.dataclass import dataclass
 
 NAME = "imaging-jobs"
 CONTENT = "IMAGING_JOBS_CONTENT"

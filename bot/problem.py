@@ -1,7 +1,8 @@
 """What is wrong in a content file, and where."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from bot.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

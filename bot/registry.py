@@ -2,9 +2,9 @@
 
 import difflib
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from bot import deeds, keeping
+from bot.dataclass import dataclass
 from bot.session import Outcome, Session, asked
 
 Run = Callable[[Session, str], Outcome]

@@ -1,8 +1,8 @@
 """A session: what one person's chat is at this moment, and what comes of a line they send."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 
+from bot.dataclass import dataclass, field, replace
 from bot.dialogue.answer import answer
 from bot.dialogue.context import context
 from bot.dialogue.conversation import ask

@@ -3,12 +3,12 @@
 import os
 import re
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
 
 from bot.content.entry import Entry, Notes
 from bot.content.yamlfile import read
+from bot.dataclass import dataclass
 from bot.problem import Place, Problem
 
 Length = Literal["short", "normal", "long"]

@@ -1,8 +1,8 @@
 """The tables that understanding a question needs. Made once (fitted.py), kept in the compiled cache."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from bot.dataclass import dataclass
 from bot.language.mentions import Mention, Names, replaced
 from bot.language.numbers import numbers
 from bot.language.spelling import Speller, Word

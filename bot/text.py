@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from bot.dataclass import dataclass
 
 LONGEST = 2000
 """Characters of a question that are read; the rest is cut, and the person is told."""

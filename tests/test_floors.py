@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 FLOORS = {
-    "bot": 0, "bot.text": 0, "bot.problem": 0, "bot.streams": 0,
+    "bot": 0, "bot.text": 0, "bot.problem": 0, "bot.streams": 0, "bot.dataclass": 0,
     "bot.content": 1,
     "bot.language": 2,
     "bot.lookups": 3, "bot.tables": 3, "bot.fitted": 3, "bot.sealed": 3, "bot.compiled": 3, "bot.library": 3,

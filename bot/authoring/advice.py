@@ -1,7 +1,6 @@
 """What content allows and its author would hardly want: what is never used, never reached, never said, or undated."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from bot.authoring.findings import Finding
@@ -9,6 +8,7 @@ from bot.content.agreement_intents import NAMING, PLACEHOLDER
 from bot.content.folder import File
 from bot.content.model import Criterion, Entity, Intent, Source
 from bot.content.whereabouts import whereabouts
+from bot.dataclass import dataclass
 from bot.dialogue.criteria import verdict
 from bot.dialogue.hearing import hear
 from bot.dialogue.values import Asked

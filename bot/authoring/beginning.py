@@ -1,6 +1,5 @@
 """Beginning a file: it is written where content is written, and its blanks are what check says of it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.authoring.edit import Edit, apply
@@ -8,6 +7,7 @@ from bot.authoring.new import path_of, skeleton
 from bot.content.content import Content
 from bot.content.entry import nearest
 from bot.content.folder import File, Found, found
+from bot.dataclass import dataclass
 from bot.library import checked, trees
 from bot.places import ContentFolders
 from bot.problem import ContentError, Place, Problem

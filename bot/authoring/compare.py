@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from bot.authoring.examples import Tried, deciding, tried
+from bot.dataclass import dataclass
 from bot.dialogue.conversation import ask
 from bot.dialogue.hearing import hear
 from bot.dialogue.values import Conversation, Turn

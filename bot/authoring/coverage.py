@@ -3,10 +3,10 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from bot.content.model import Entity, Source
+from bot.dataclass import dataclass
 from bot.dialogue.known import known
 from bot.library import Library
 

@@ -2,12 +2,12 @@
 
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.content.folder import FOLDERS, SINGLE, File, Found, is_id
 from bot.content.tree import LARGEST, Branch
 from bot.content.yamlfile import read
+from bot.dataclass import dataclass, replace
 from bot.problem import ContentError, Place, Problem
 
 KEYS = {

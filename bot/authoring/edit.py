@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.atomic import replace_file
 from bot.content.tree import Branch, Leaf, Node, Series
 from bot.content.yamlfile import Span, read, spans
+from bot.dataclass import dataclass
 from bot.problem import ContentError, Place, Problem
 from bot.text import visible
 

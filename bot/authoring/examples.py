@@ -1,13 +1,13 @@
 """Examples: each is asked, and what is read is held against what its author meant."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from bot.authoring import verdicts
 from bot.authoring.findings import Finding, quoted
 from bot.content.model import Dialogue, Example, Intent
 from bot.content.model import Turn as Meant
+from bot.dataclass import dataclass
 from bot.dialogue.conversation import ask
 from bot.dialogue.prose import text_of
 from bot.dialogue.values import Conversation, Turn

@@ -1,10 +1,10 @@
 """What a check finds: mistakes, warnings and questions that are read otherwise than their author meant."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from bot.content.folder import File
+from bot.dataclass import dataclass
 from bot.problem import Place, Problem
 from bot.text import visible
 

@@ -1,7 +1,6 @@
 """The shape of a file, learnt from its reader: the reader is run on an entry that notes what is asked of it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 
 from bot.content import facts
 from bot.content.criteria import criterion
@@ -13,6 +12,7 @@ from bot.content.language import dialogue, lexicon, replies, safety
 from bot.content.model import ENTITY_KINDS, EntityKind
 from bot.content.sayings import SAYINGS
 from bot.content.tree import Branch, Leaf, Node
+from bot.dataclass import dataclass, field
 from bot.problem import Place
 
 ANY = "*"

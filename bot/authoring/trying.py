@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.authoring.compare import Change, Comparison, Rivalry, compared, logged_changes, readings, rivalries
 from bot.authoring.draft import Draft
 from bot.authoring.examples import Tried
 from bot.authoring.findings import quoted
+from bot.dataclass import dataclass, replace
 from bot.library import built
 from bot.text import visible
 

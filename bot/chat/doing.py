@@ -118,7 +118,7 @@ class Doing(Screen[None]):
         self.app.call_from_thread(self._reloaded, outcome)  # type: ignore[arg-type]
 
     async def _reloaded(self, outcome: Outcome) -> None:
-        from dataclasses import replace
+        from bot.dataclass import replace
 
         library = outcome.session.library
         await self.show_outcome(replace(outcome, session=replace(self.session, library=library)))

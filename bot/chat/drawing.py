@@ -1,12 +1,12 @@
 """Drawing: the blocks of an answer as styled text of a width; what data holds is never read as markup."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
+from bot.dataclass import dataclass
 from bot.dialogue.values import Bar, Bars, Block, Lines, Note, Prose, Table
 
 EIGHTHS = " ▏▎▍▌▋▊▉"

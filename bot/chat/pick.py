@@ -1,7 +1,6 @@
 """A list to pick from, narrowed by typing: the browser of jobs, the kept conversations."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
+
+from bot.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

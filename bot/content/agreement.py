@@ -1,13 +1,13 @@
 """What files have to agree on: sources, jobs, topics, fields and names that others speak of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.content.content import Content
 from bot.content.entry import nearest
 from bot.content.model import ENTITY_KINDS, Entity, Fact
 from bot.content.whereabouts import Whereabouts
+from bot.dataclass import dataclass
 from bot.problem import Place, Problem
 from bot.text import folded
 

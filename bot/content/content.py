@@ -1,7 +1,6 @@
 """All content of one or more folders: files in, shelves of frozen values and every problem out."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from typing import Any, Generic, TypeVar
 
@@ -14,6 +13,7 @@ from bot.content.language import Lexicon, Replies, dialogue, lexicon, replies, s
 from bot.content.model import ENTITY_KINDS, Criterion, Dialogue, Entity, EntityKind, Intent, Safety, Source
 from bot.content.sayings import SAYINGS
 from bot.content.tree import Branch, Leaf
+from bot.dataclass import dataclass, replace
 from bot.problem import Problem
 
 T = TypeVar("T")

@@ -1,9 +1,9 @@
 """One branch of a file, read key by key; notes every mistake instead of stopping at the first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from bot.content.tree import Branch, Leaf, Node, Series
+from bot.dataclass import dataclass, field
 from bot.problem import Place, Problem
 
 

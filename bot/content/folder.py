@@ -4,12 +4,12 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
 from bot.content.entry import nearest
 from bot.content.tree import LARGEST
+from bot.dataclass import dataclass
 from bot.problem import Place, Problem
 
 TOPS = ("intents", "facts")

@@ -1,11 +1,11 @@
 """Files of `intents/` that begin with `_`: the bot's own sayings, words of the language, safety, dialogues."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bot.content.entry import Entry, nearest
 from bot.content.intents import ANSWER_KINDS
 from bot.content.model import Dialogue, Safety, Turn
+from bot.dataclass import dataclass
 
 WORD_LISTS = (
     "negations", "avoidances", "wishes", "polar", "wrappers", "most", "least", "compare", "which", "more_than",

@@ -1,9 +1,9 @@
 """What is known, as frozen values: intents, the things they are about, facts and their sources."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from bot.dataclass import dataclass
 from bot.problem import Place
 
 EntityKind = Literal["job", "field", "term", "place", "other"]

@@ -1,7 +1,8 @@
 """The tree that a YAML file becomes: leaves of text, series and branches, each with its place."""
 
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from bot.dataclass import dataclass
 
 LARGEST = 262_144
 """Bytes of one file; the longest shipped file has a tenth of that."""

@@ -1,10 +1,10 @@
 """Where in its file a value was written, found again when there is a problem to show."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from bot.content.content import Tree, Trees
 from bot.content.tree import Branch, Leaf, Node, Series
+from bot.dataclass import dataclass
 from bot.problem import Place
 
 

@@ -5,12 +5,12 @@ deep nesting; its parser does not, so depth is counted here. Every scalar stays 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import yaml
 
 from bot.content.tree import LARGEST, Branch, Leaf, Node, Series
+from bot.dataclass import dataclass
 from bot.problem import Place, Problem
 from bot.text import UNSEEN_PATTERN
 

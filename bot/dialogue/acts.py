@@ -1,8 +1,8 @@
 """Acts: turns about the conversation itself - more, shorter, why, go back, start over."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
+from bot.dataclass import replace
 from bot.dialogue import quiz
 from bot.dialogue.answer import answer
 from bot.dialogue.context import Context, subject_place

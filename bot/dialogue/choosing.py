@@ -1,7 +1,6 @@
 """Choosing: a reply to choices is a number, a word of one, neither or both; anything else is a new question."""
 
-from dataclasses import replace
-
+from bot.dataclass import replace
 from bot.dialogue import cues, quiz
 from bot.dialogue.answer import answer
 from bot.dialogue.context import Context

@@ -1,7 +1,6 @@
 """What a conversation leaves for the next question; derived from its turns, so it cannot disagree with them."""
 
-from dataclasses import dataclass
-
+from bot.dataclass import dataclass
 from bot.dialogue.values import Answer, Asked, Choice, Conversation, Holder, Kind, Reading, Turn
 
 TOPICAL: frozenset[Kind] = frozenset({"answer", "comparison", "ranking", "shortlist", "no_fact"})

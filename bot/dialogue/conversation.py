@@ -1,7 +1,6 @@
 """ask(library, conversation, question) -> Conversation: the whole program."""
 
-from dataclasses import replace
-
+from bot.dataclass import replace
 from bot.dialogue.acts import act
 from bot.dialogue.answer import answer
 from bot.dialogue.choosing import chosen

@@ -1,10 +1,9 @@
 """Criteria: what a question asks for, and whether a job meets it."""
 
-from dataclasses import dataclass
-
 from bot.content.criteria import NUMBER
 from bot.content.model import Criterion, Entity, Value
 from bot.content.values import parsed
+from bot.dataclass import dataclass
 from bot.dialogue.known import known
 from bot.dialogue.values import Asked, Heard
 from bot.library import Library

@@ -1,9 +1,9 @@
 """Figures of several things on one topic, in order: what comparison, ranking and shortlist share."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from bot.content.model import Entity, Fact, Intent, Source, Value
+from bot.dataclass import dataclass
 from bot.dialogue.known import Known, known
 from bot.dialogue.sentences import shown
 from bot.library import Library

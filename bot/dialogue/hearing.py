@@ -1,8 +1,8 @@
 """Hearing: one question becomes words, names, numbers, wishes and intent scores."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from bot.dataclass import replace
 from bot.dialogue.values import Heard
 from bot.language.intents import IntentScore, scores
 from bot.language.mentions import Mention, mentions

@@ -1,9 +1,9 @@
 """What is known of an entity on a topic: its own facts, what it takes over, or its group's figures."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from bot.content.model import Entity, Fact, Value
+from bot.dataclass import dataclass
 from bot.dialogue.values import Holder
 from bot.library import Library
 

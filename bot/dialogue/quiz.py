@@ -1,7 +1,6 @@
 """A fit quiz: at most eight questions, each a criterion, each skippable; it ends in three jobs with reasons."""
 
-from dataclasses import replace
-
+from bot.dataclass import replace
 from bot.dialogue.notes import filled
 from bot.dialogue.sentences import capital, enumerated
 from bot.dialogue.shortlist import Judged, judge, pool, reason

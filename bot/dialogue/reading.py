@@ -1,8 +1,7 @@
 """Reading: what is wanted. Words win over context; what is missing comes from the last turn."""
 
-from dataclasses import replace
-
 from bot.content.model import Intent
+from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.context import Context
 from bot.dialogue.criteria import asked_criteria

@@ -1,8 +1,7 @@
 """Readings about several jobs: side by side, in order, or those that fit what is wished for."""
 
-from dataclasses import replace
-
 from bot.content.model import Intent
+from bot.dataclass import replace
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.holders import as_job, others
 from bot.dialogue.known import entity_of, known

@@ -1,8 +1,7 @@
 """A scene: the question that was heard, the conversation it stands in, and the bars a reading has to reach."""
 
-from dataclasses import dataclass
-
 from bot.content.model import Intent
+from bot.dataclass import dataclass
 from bot.dialogue import cues
 from bot.dialogue.context import Context
 from bot.dialogue.holders import SURE, is_own, is_whole

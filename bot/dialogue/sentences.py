@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from bot.content.model import Entity, Fact, Value
+from bot.dataclass import dataclass
 from bot.dialogue.known import Known, known
 from bot.library import Library
 

@@ -1,9 +1,9 @@
 """Shortlists: the jobs that meet what was asked, each with a reason, and what was left out and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.content.model import Entity
+from bot.dataclass import dataclass
 from bot.dialogue.criteria import Verdict, verdict
 from bot.dialogue.known import members
 from bot.dialogue.notes import filled

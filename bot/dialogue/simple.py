@@ -1,7 +1,6 @@
 """Simpler: the short answer, with each term in it followed by its one-line definition."""
 
-from dataclasses import replace
-
+from bot.dataclass import replace
 from bot.dialogue.sentences import capital
 from bot.dialogue.values import Answer, Lines, Prose
 from bot.language.mentions import mentions

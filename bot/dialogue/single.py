@@ -1,8 +1,7 @@
 """An answer about one thing: sentences from its facts, its list, bars, and what has to be said beside them."""
 
-from dataclasses import dataclass
-
 from bot.content.model import Entity, Fact, Intent, Source
+from bot.dataclass import dataclass
 from bot.dialogue import bars, yesno
 from bot.dialogue.figures import sources_of
 from bot.dialogue.holders import CARD, GENERAL, PRACTICED

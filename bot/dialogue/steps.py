@@ -1,7 +1,6 @@
 """Steps: answers about one step of a numbered list that was shown."""
 
-from dataclasses import replace
-
+from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.notes import filled
 from bot.dialogue.values import Answer, Lines, Prose, Reading, Turn

@@ -1,10 +1,10 @@
 """The values of a conversation: what was heard, how it was read, what was answered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.content.model import Source
+from bot.dataclass import dataclass, field
 from bot.language.intents import IntentScore
 from bot.language.mentions import Mention
 from bot.language.numbers import Number

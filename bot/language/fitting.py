@@ -3,9 +3,9 @@
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from math import log
 
+from bot.dataclass import replace
 from bot.language.calibration import calibrated
 from bot.language.features import features, heft, is_of_words
 from bot.language.spelling import Word

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import exp, sqrt
 
+from bot.dataclass import dataclass
 from bot.language.calibration import NEXT, confidence
 from bot.language.features import STEM, Feature, features, heft
 from bot.language.signals import Part, signals

@@ -3,8 +3,8 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
+from bot.dataclass import dataclass, replace
 from bot.language.spelling import Word
 
 LONGEST = 9
@@ -44,7 +44,7 @@ class Mention:
     sure: float = 1.0
     denied: bool = False
     """Whether it stands after a not: "no, not MRI"."""
-    others: tuple[tuple[str, str], ...] = field(default=())
+    others: tuple[tuple[str, str], ...] = ()
     """Kind and id of what else has this very name."""
 
     def ids(self, kind: str) -> tuple[str, ...]:

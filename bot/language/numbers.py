@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from bot.dataclass import dataclass
 from bot.language.spelling import Word
 
 NUMBER = re.compile(r"(?P<sign>[$£€])?(?P<digits>\d+(?:\.\d+)?)(?P<unit>%|[a-z]+)?")

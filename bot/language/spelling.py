@@ -2,9 +2,9 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from bot.dataclass import dataclass
 from bot.language.edits import likelihood
 from bot.language.words import Words, english_with, expand, is_english, is_name
 from bot.text import Token

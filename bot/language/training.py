@@ -7,10 +7,11 @@ A support vector machine over all intents at once (Crammer and Singer 2001), sol
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from heapq import nlargest
 from operator import itemgetter
 from typing import TypeVar
+
+from bot.dataclass import dataclass, replace
 
 Thing = TypeVar("Thing")
 

@@ -4,9 +4,9 @@ from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from math import ceil
 
+from bot.dataclass import dataclass
 from bot.language.calibration import NEXT, OUTSIDE, Signals
 from bot.language.features import STEM, heft
 from bot.language.signals import Part, signals

@@ -2,10 +2,10 @@
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress, count
 from typing import Any, Literal
 
+from bot.dataclass import dataclass
 from bot.language.marks import Marked, marked
 
 Code = Literal["f", "I", "H", "d"]

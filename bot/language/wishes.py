@@ -1,8 +1,8 @@
 """Wishes: criteria that a question names, outright or as something to avoid or to have."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from bot.dataclass import dataclass
 from bot.language.mentions import Name, Names, mentions
 from bot.language.spelling import Word
 

@@ -1,8 +1,8 @@
 """Ordinary English words, and the short forms that stand for other words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from bot.dataclass import dataclass, field
 from bot.text import Token
 
 
