@@ -1,5 +1,6 @@
 """Find in the conversation: a line above the prompt, the next place at Enter, the one before at Up."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -8,8 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
-
-from bot.dataclass import dataclass
 
 
 class FindBar(Horizontal):

@@ -1,6 +1,7 @@
 """The prompt: several lines, earlier questions at the arrow keys, completion, digits that pick while it is empty."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -9,7 +10,6 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from bot.chat.popup import Popup
-from bot.dataclass import dataclass
 
 
 class Prompt(TextArea):
