@@ -118,8 +118,10 @@ def version(options: argparse.Namespace, number: str) -> int:
 def chat(options: argparse.Namespace) -> int:
     """The chat: on the screen, or line by line where there is no terminal."""
     from bot.opening import opened
+    from bot.places import content_folders
 
-    session = opened(lambda: library_of(options), options.history, options.resume)
+    folders = content_folders(options.content)
+    session = opened(lambda: library_of(options), options.history, options.resume, folders)
     if options.plain or not is_terminal():
         from bot.plain import plain
 

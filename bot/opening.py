@@ -6,21 +6,26 @@ from bot.dataclass import replace
 from bot.history import History
 from bot.keeping import resume
 from bot.library import Library
-from bot.places import config_folder, history_folder
+from bot.places import ContentFolders, config_folder, history_folder
 from bot.session import Session
 from bot.settings import settings
 from bot.streams import complain
 
 
-def opened(library: Callable[[], Library], keep: bool = True, number: int | None = None) -> Session:
+def opened(
+    library: Callable[[], Library],
+    keep: bool = True,
+    number: int | None = None,
+    folders: ContentFolders | None = None,
+) -> Session:
     """A session; with a number (0 is the last) it goes on with that conversation."""
     chosen, problems = settings(config_folder())
     for problem in problems:
         complain(str(problem))
     history = History(history_folder() if keep and chosen.history else None)
-    session = Session(library(), settings=chosen, history=history, reload=library)
+    session = Session(library(), settings=chosen, history=history, reload=library, folders=folders)
     if number is None:
         return session
     outcome = resume(session, str(number or ""))
     complain(outcome.note)
-    return replace(outcome.session, reload=library)
+    return replace(outcome.session, reload=library, folders=folders)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from bot import deeds, keeping
 from bot.dataclass import dataclass
 from bot.session import Outcome, Session, asked
+from bot.teaching import teaching
 
 Run = Callable[[Session, str], Outcome]
 
@@ -49,6 +50,7 @@ COMMANDS = (
     Command("delete", keeping.delete, words=("forget",)),
     Command("export", keeping.export, words=("save",)),
     Command("new", keeping.start_new, "ctrl+n", ("restart",)),
+    Command("teach", teaching, "f6", ("wrong", "learn")),
     Command("reload", deeds.reload, "f5"),
     Command("theme", deeds.theme, "f9"),
     Command("privacy", keeping.privacy),

@@ -11,6 +11,7 @@ from bot.dialogue.values import Answer, Block, Conversation, Prose, Turn
 from bot.history import History, Kept
 from bot.library import Library
 from bot.lines import turn_lines
+from bot.places import ContentFolders
 from bot.settings import Length, Settings
 
 
@@ -28,6 +29,8 @@ class Session:
     """The first turns, where the conversation is from another day: as they were shown then."""
     reload: Callable[[], Library] | None = None
     """Reads the content anew; raises ContentError."""
+    folders: ContentFolders | None = None
+    """Where the content is read and written."""
 
     def say(self, name: str, /, **values: str) -> str:
         """One of the bot's own sayings."""

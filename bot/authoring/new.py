@@ -104,7 +104,8 @@ def _blank(sort: str, key: str, each: Key) -> Iterator[str]:
     yield _hinted(f"{key}:", hint(sort, key))
     if each.inner is not None:
         yield _hinted("  - ask:", hint(sort, f"{key}.ask"))
-        yield from (_hinted(f"    # {name}:", hint(sort, f"{key}.{name}")) for name in each.inner.found if name != "ask")
+        others = (name for name in each.inner.found if name != "ask")
+        yield from (_hinted(f"    # {name}:", hint(sort, f"{key}.{name}")) for name in others)
     elif each.sort == "texts":
         yield "  -"
 

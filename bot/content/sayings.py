@@ -23,5 +23,7 @@ SAYINGS = (
     "do_jobs", "do_find", "do_compare", "do_job", "do_why", "do_sources", "do_open", "do_copy", "do_history",
     "do_resume", "do_search", "do_rename", "do_delete", "do_export", "do_new", "do_reload", "do_theme", "do_privacy",
     "do_quit", "head", "history_find", "card_intents",
+    "do_teach", "teach_nothing", "teach_ask", "teach_new_words", "teach_title", "teach_answer", "teach_done",
+    "teach_not_yet", "teach_undo", "teach_undo_words", "teach_undone", "teach_failed",
 )  # fmt: skip
 """Every name that the program uses; the file has to hold exactly these."""
