@@ -139,12 +139,10 @@ def _longest(words: Sequence[Word], place: int, known: Names, text: str) -> Ment
 
 
 def _beginning(words: Sequence[Word], place: int, known: Names) -> Iterator[Name]:
-    """Names whose words are the next words, either as read or as an equally likely reading."""
-    for name in known.get(words[place].word, ()):
-        if len(name.words) <= len(words) - place and all(
-            word == words[place + step].word for step, word in enumerate(name.words)
-        ):
-            yield name
+    """Names whose words are the next words."""
+    if shelf := known.get(words[place].word):
+        following = tuple(word.word for word in words[place:])
+        yield from (name for name in shelf if following[: len(name.words)] == name.words)
 
 
 def _fits(name: Name, words: Sequence[Word], place: int, text: str) -> bool:

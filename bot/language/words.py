@@ -1,12 +1,13 @@
 """Ordinary English words, and the short forms that stand for other words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from bot.dataclass import dataclass, field
 from bot.text import Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """What is known of English, whatever the field."""
 
@@ -66,10 +67,10 @@ def expand(tokens: Sequence[Token], words: Words) -> tuple[Token, ...]:
 
 def _rewritten(tokens: Sequence[Token], words: Words) -> Iterator[Token]:
     """The tokens with the longest short form at each place written out."""
-    longest = max(map(len, words.rewrites), default=0)
+    starts = _starts(words)
     place = 0
     while place < len(tokens):
-        for size in range(min(longest, len(tokens) - place), 0, -1):
+        for size in range(min(starts.get(tokens[place].word, 0), len(tokens) - place), 0, -1):
             short = tokens[place : place + size]
             instead = words.rewrites.get(tuple(token.word for token in short))
             if instead is not None:
@@ -79,6 +80,15 @@ def _rewritten(tokens: Sequence[Token], words: Words) -> Iterator[Token]:
         else:
             yield tokens[place]
             place += 1
+
+
+@lru_cache(maxsize=4)
+def _starts(words: Words) -> Mapping[str, int]:
+    """The first words of short forms, and how many words the longest of each has."""
+    starts: dict[str, int] = {}
+    for short in words.rewrites:
+        starts[short[0]] = max(len(short), starts.get(short[0], 0))
+    return starts
 
 
 def _unhung(token: Token, words: Words) -> Iterator[Token]:
