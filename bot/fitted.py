@@ -88,6 +88,7 @@ def _vocabulary(content: Content, words: Words, known: Iterable[Names]) -> Mappi
         for entries in shelf.values():
             for name in entries:
                 counts.update(name.words)
+    counts.update(tuple(words.alike))
     for group in ("most", "least", "polar", "avoidances", "wishes"):
         counts.update(word for words_ in content.lexicon.lists.get(group, ()) for word in folded(words_))
     return {word: count for word, count in counts.items() if not word[:1].isdigit()}

@@ -57,7 +57,7 @@ def lookups(lexicon: Lexicon, english: str) -> Lookups:
     rewrites = {_group(short): _group(whole) for short, whole in tables.get("rewrites", {}).items()}
     return Lookups(
         lexicon=lexicon,
-        words=Words(english, rewrites, tables.get("endings", {})),
+        words=Words(english, rewrites, tables.get("endings", {}), _alike(tables.get("alike", {}))),
         measures=Measures(
             {word: float(number) for word, number in tables.get("numbers", {}).items()},
             {word: _unit(unit) for word, unit in tables.get("units", {}).items()},
@@ -70,6 +70,15 @@ def lookups(lexicon: Lexicon, english: str) -> Lookups:
         firsts={name: _by_first(map(_group, groups)) for name, groups in lexicon.lists.items()},
         ordinals={word: int(place) for word, place in tables.get("ordinals", {}).items()},
     )
+
+
+def _alike(groups: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
+    """Each word with the names of the groups it stands in."""
+    made: dict[str, tuple[str, ...]] = {}
+    for name, words in groups.items():
+        for word in words.split():
+            made[word] = (*made.get(word, ()), name)
+    return made
 
 
 def _group(text: str) -> Group:

@@ -13,7 +13,7 @@ WORD_LISTS = (
 )  # fmt: skip
 """Sorts of words that the engine reads, whatever the field."""
 
-WORD_TABLES = ("rewrites", "endings", "ordinals", "numbers", "units")
+WORD_TABLES = ("rewrites", "endings", "ordinals", "numbers", "units", "alike")
 """Words that stand for something."""
 
 SAFETY = ("crisis", "emergency", "medical")

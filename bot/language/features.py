@@ -37,6 +37,8 @@ def features(words: Sequence[Word]) -> dict[str, Feature]:
             for feature in of_word(reading):
                 if feature not in found or share > found[feature][0]:
                     found[feature] = (share, word.word)
+        for group in word.alike:
+            found.setdefault(f"~={group}", (word.sure, word.word))
     found.update(_pairs(words))
     return found
 

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from bot.dataclass import dataclass
+from bot.dataclass import dataclass, replace
 from bot.language.edits import likelihood
 from bot.language.words import Words, english_with, expand, is_english, is_name
 from bot.text import Token
@@ -47,6 +47,8 @@ class Word:
     """Other readings that were nearly as likely, and how likely; what `word` lacks to 1."""
     sure: float = 1.0
     """1 for a word that was typed right."""
+    alike: tuple[str, ...] = ()
+    """The groups of words that ask for nearly the same as this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,9 @@ def vocabulary(phrases: Iterable[Sequence[Token]], words: Words) -> dict[str, in
 
 def respell(tokens: Sequence[Token], speller: Speller) -> tuple[Word, ...]:
     """The words that were meant, each with its place in the text."""
-    return tuple(word for token in _joined(expand(tokens, speller.words), speller) for word in _meant(token, speller))
+    meant = (word for token in _joined(expand(tokens, speller.words), speller) for word in _meant(token, speller))
+    groups = speller.words.alike
+    return tuple(replace(word, alike=groups[word.word]) if word.word in groups else word for word in meant)
 
 
 def _joined(tokens: Sequence[Token], speller: Speller) -> Iterator[Token]:

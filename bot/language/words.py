@@ -19,6 +19,8 @@ class Words:
     """Short forms and the words they stand for: (whats,) is (what, is)."""
     endings: Mapping[str, str] = field(default_factory=dict)
     """What hangs on a word, and the word it stands for: n't is not, 's is nothing."""
+    alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Groups that a word stands in with others that ask for nearly the same."""
 
 
 def sorted_english(lines: Iterable[str]) -> str:
