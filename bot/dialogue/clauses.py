@@ -2,6 +2,7 @@
 
 import re
 
+from bot.dialogue.cues import has
 from bot.dialogue.hearing import hear
 from bot.dialogue.values import Heard
 from bot.library import Library
@@ -35,7 +36,7 @@ def _asking(library: Library, heard: Heard, sentences: list[str]) -> tuple[Heard
 def _halves(library: Library, heard: Heard) -> tuple[Heard, ...]:
     """The two sides of an "and", where each asks for something else."""
     sides = AND.split(heard.text, maxsplit=1)
-    if len(sides) < 2 or not heard.scores or len(heard.words) < 4:
+    if len(sides) < 2 or not heard.scores or len(heard.words) < 4 or has(heard, "compare", library.tables):
         return (heard,)
     first, second = (hear(side, library.tables) for side in sides)
     if not (_is_sure(library, first) and _is_sure(library, second)):

@@ -1,6 +1,7 @@
 """Who a question is about: the mentions of a question as jobs, fields, terms or others, seen from what is asked."""
 
 from bot.content.model import Entity, Intent
+from bot.dialogue.cues import has
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.sentences import Teller
 from bot.dialogue.values import Heard, Holder
@@ -12,6 +13,9 @@ GENERAL = "general"
 
 CARD = "definition"
 """The topic that a name alone asks for."""
+
+NAMING = (CARD, "titles")
+"""Topics on which letters after a name speak for themselves, and not for the job that has them."""
 
 ABOUT = ("job", "field", "term")
 """Kinds that an answer can be about."""
@@ -32,10 +36,17 @@ def holders(library: Library, heard: Heard, intent: Intent | None) -> tuple[Hold
     named = [mention for mention in heard.mentions if mention.kind in ABOUT and not mention.denied]
     sure = [mention for mention in named if mention.sure >= SURE] or named
     sure = [mention for mention in sure if not is_own(library, heard, mention)] or sure
-    plain = [mention for mention in sure if _is_practiced(library, mention)]
-    about_terms = intent is not None and intent.topic == GENERAL
-    found = (_holder(library, mention, intent) for mention in (sure if about_terms or not plain else plain))
+    found = (_holder(library, mention, intent) for mention in _told_apart(library, heard, sure, intent))
     return tuple(dict.fromkeys(holder for holder in found if holder))
+
+
+def _told_apart(library: Library, heard: Heard, named: list[Mention], intent: Intent | None) -> list[Mention]:
+    """The mentions that are subjects: beside a job's own name, "the x-ray permit" and "in radiology" are none."""
+    if intent is not None and intent.topic == GENERAL:
+        return named
+    plain = [mention for mention in named if _is_practiced(library, mention)] or named
+    jobs = [mention for mention in plain if mention.kind == "job"]
+    return plain if not jobs or has(heard, "compare", library.tables) or has(heard, "ways", library.tables) else jobs
 
 
 def is_own(library: Library, heard: Heard, mention: Mention) -> bool:
@@ -65,10 +76,10 @@ def places(heard: Heard) -> tuple[str, ...]:
 def _holder(library: Library, mention: Mention, intent: Intent | None) -> Holder | None:
     """One mention as what the intent can be about."""
     topic = intent.topic if intent else CARD
-    if mention.kind == "job" and not (topic == GENERAL and mention.ids("term")):
-        return Holder("job", mention.id)
     terms, fields = mention.ids("term"), mention.ids("field")
-    if topic in (GENERAL, CARD):
+    if mention.kind == "job" and not (terms and (topic == GENERAL or topic in NAMING and _is_letters(library, terms))):
+        return Holder("job", mention.id)
+    if topic in (GENERAL, CARD) or (topic in NAMING and terms and not _is_practiced(library, mention)):
         return _plain(terms, fields)
     if (
         fields
@@ -77,6 +88,10 @@ def _holder(library: Library, mention: Mention, intent: Intent | None) -> Holder
     ):
         return Holder("field", fields[0])
     return _job(library, (*terms, *fields)) or _own(library, terms, fields, intent) or _plain(terms, fields)
+
+
+def _is_letters(library: Library, terms: tuple[str, ...]) -> bool:
+    return library.content.entities["term"][terms[0]].sort == "letters"
 
 
 def is_whole(library: Library, field: str) -> bool:

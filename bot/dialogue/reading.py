@@ -1,5 +1,7 @@
 """Reading: what is wanted. Words win over context; what is missing comes from the last turn."""
 
+from collections.abc import Mapping
+
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues
@@ -9,12 +11,15 @@ from bot.dialogue.holders import CARD, GENERAL, answers, as_job, holders, is_own
 from bot.dialogue.known import entity_of
 from bot.dialogue.reading_many import comparison, ranking, shortlist
 from bot.dialogue.scene import ANSWER, ASK, NAMED, PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
-from bot.dialogue.values import Heard, Holder, Kind, Lines, Reading
+from bot.dialogue.values import Heard, Holder, Kind, Length, Lines, Reading
 from bot.language.intents import IntentScore
 from bot.library import Library
 
 SHORT = 3
 """A question of more words that names a job is no small talk."""
+
+LENGTHS: Mapping[str, Length] = {"more": "long", "shorter": "short", "simpler": "short"}
+"""Acts that ask for a length, when they come with a name: "MRI techs, in short"."""
 
 LAST = frozenset({"more", "shorter", "simpler", "again", "why", "sources", "age"})
 """Acts about the last answer."""
@@ -40,7 +45,9 @@ def _fitting(scene: Scene) -> tuple[IntentScore, ...]:
         scores = tuple(score for score in scores if intents[score.intent].act not in ("step", "skip_step"))
     if scene.names_job and len(scene.heard.words) > SHORT:
         talk = ("smalltalk", "help")
-        scores = tuple(score for score in scores if intents[score.intent].kind not in talk) or scores
+        scores = tuple(
+            score for score in scores if intents[score.intent].kind not in talk or intents[score.intent].act in LAST
+        )
     return scores
 
 

@@ -3,7 +3,7 @@
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue.criteria import asked_criteria
-from bot.dialogue.holders import as_job, others
+from bot.dialogue.holders import GENERAL, as_job, others
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.scene import ANSWER, DIFFERENCE, PAIR, Scene
 from bot.dialogue.values import Asked, Holder, Reading
@@ -19,6 +19,8 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     """Two or more jobs side by side, or a job beside an occupation outside."""
     axis = _axis(scene, intent)
     cue = scene.has("compare") or bool(scene.heard.axes) or (intent is not None and intent.topic == DIFFERENCE)
+    if intent is not None and intent.topic == GENERAL and not cue:
+        return None
     jobs = _compared(scene, named, cue)
     if len(jobs) < PAIR or not (cue or axis or scene.heard.polar) or _is_way(scene, intent, cue or axis is not None):
         return None

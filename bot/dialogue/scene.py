@@ -7,9 +7,10 @@ from bot.dialogue.context import Context
 from bot.dialogue.holders import SURE, is_own, is_whole
 from bot.dialogue.values import Heard, Holder
 from bot.language.intents import IntentScore
+from bot.language.words import is_english
 from bot.library import Library
 
-ANSWER = 0.45
+ANSWER = 0.35
 """An intent surer than this is answered; one less sure is asked about."""
 
 NAMED = 0.3
@@ -83,7 +84,7 @@ def root_field(library: Library) -> Holder | None:
 
 def unknown_words(scene: Scene) -> tuple[str, ...]:
     """The words that matter and belong to nothing we know."""
-    counts = scene.library.tables.speller.counts
-    fillers = scene.library.tables.lookups.one("fillers")
+    tables = scene.library.tables
     plain = (word.word for word in scene.heard.marked if word.word.isalpha())
-    return tuple(word for word in plain if len(word) > 3 and word not in counts and word not in fillers)
+    unknown = (word for word in plain if len(word) > 3 and word not in tables.speller.counts)
+    return tuple(word for word in unknown if not is_english(word, tables.lookups.words))

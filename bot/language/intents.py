@@ -63,9 +63,7 @@ def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
     )
 
 
-def _parts(
-    found: Mapping[str, Feature], places: Mapping[str, int], best: int, weights: Weights
-) -> Iterator[Part]:
+def _parts(found: Mapping[str, Feature], places: Mapping[str, int], best: int, weights: Weights) -> Iterator[Part]:
     """The features of a question as the weights know them, with respect to the best intent."""
     for name, (share, _) in found.items():
         feature = places.get(name)

@@ -1,5 +1,6 @@
 """Words as they were meant: what is in the vocabulary or plain English stays, the rest is repaired."""
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
@@ -29,6 +30,9 @@ LIKELIER = 3.0
 
 OFTEN = 3
 """A word of two letters that is split off another must stand in so many phrases: ctscan, but not be-ga."""
+
+DRAWN = re.compile(r"([a-z])\1{2,}")
+"""A letter three times or more."""
 
 KEPT = 4
 """Readings of one word that are looked at closely."""
@@ -128,11 +132,22 @@ def _meant(token: Token, speller: Speller) -> tuple[Word, ...]:
     typed = token.word
     if len(typed) < SHORT or not typed.isalpha() or _is_known(typed, speller):
         return (Word(typed, token.start, token.end, typed),)
+    if (drawn := _shortened(typed, speller)) is not None:
+        return (Word(drawn, token.start, token.end, typed),)
     readings = _readings(typed, speller)
     if not readings:
         return _split(token, speller) or (Word(typed, token.start, token.end, typed),)
     (best, _), *others = readings
     return (Word(best, token.start, token.end, typed, tuple(others), SURE),)
+
+
+def _shortened(typed: str, speller: Speller) -> str | None:
+    """A word that was drawn out, as in `hiyaaa` or `sooo`, with the letter once or twice; nothing for other words."""
+    for times in ("", r"\1"):
+        short = DRAWN.sub(r"\1" + times, typed)
+        if short != typed and (short in speller.counts or is_english(short, speller.words)):
+            return short
+    return None
 
 
 def _is_known(typed: str, speller: Speller) -> bool:
