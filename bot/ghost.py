@@ -59,7 +59,9 @@ def ghost(library: Library) -> Ghost:
     entities = (entity for kind in ("job", "term", "field") for entity in content.entities[kind].values())
     starters = content.replies.sayings.get("starters", ())
     asked = (example.ask for intent in content.intents.values() for example in intent.examples if example.intent == "")
-    return Ghost(_known((*starters, *asked)), _known(entity.name for entity in entities))
+    return Ghost(
+        _known((*starters, *asked)), _known(name for entity in entities for name in (entity.name, *entity.aliases))
+    )
 
 
 def _known(texts: Iterable[str]) -> Known:

@@ -60,6 +60,15 @@ WRITING = (
         ),
     ),
     Command(
+        "review", "questions of kept conversations that were not answered well", _writing("review"),
+        (
+            JSON,
+            (("--teach",), {"nargs": 2, "metavar": ("ID", "INTENT"), "help": "teach the questions of a group"}),
+            (("--ignore",), {"metavar": "ID", "help": "put a group aside"}),
+        ),
+    ),
+    Command("report", "how well the intents are told apart, and by what", _writing("report"), (JSON,)),
+    Command(
         "schema", "print the JSON Schema of a sort of file; without one, write all beside the content",
         _writing("schema"),
         ((("sort",), {"nargs": "?", "metavar": "SORT", "choices": SORTS, "help": ", ".join(SORTS)}),),

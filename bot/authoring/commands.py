@@ -5,14 +5,19 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.authoring import show
 from bot.authoring.findings import Checked
 from bot.content.folder import Found, found
-from bot.places import cache_folder, content_folders, data_folder
+from bot.places import cache_folder, config_folder, content_folders, data_folder, history_folder
 from bot.streams import write
+
+if TYPE_CHECKING:
+    from bot.authoring.review import Group
+    from bot.library import Library
 
 LOGGED = 500
 """Questions of the chat that a draft is tried on."""
@@ -92,6 +97,65 @@ def schema(options: argparse.Namespace) -> int:
     return 0
 
 
+def report(options: argparse.Namespace) -> int:
+    """How well the intents are told apart."""
+    from bot.authoring import insight
+    from bot.library import built
+
+    made = insight.insight(built(files_of(options), cache_folder()))
+    put((insight.as_json(made),) if options.json else insight.text(made))
+    return 0
+
+
+def review(options: argparse.Namespace) -> int:
+    """Questions of kept conversations that were not answered well; they can be taught, or put aside."""
+    from bot.authoring import review as reviewing
+    from bot.library import built
+
+    library = built(files_of(options), cache_folder())
+    found_groups = reviewing.groups(
+        reviewing.doubts(library, kept_conversations()), reviewing.ignored_in(data_folder())
+    )
+    if options.ignore:
+        reviewing.ignore(data_folder(), options.ignore)
+        return 0
+    if options.teach:
+        return _teach_group(options, library, found_groups)
+    put((reviewing.as_json(found_groups),) if options.json else reviewing.text(library, found_groups))
+    return 0
+
+
+def _teach_group(options: argparse.Namespace, library: "Library", groups: "Sequence[Group]") -> int:
+    """Teaches every question of a group."""
+    from bot.authoring.teach import Lesson, teach
+    from bot.authoring.trying import changes_as_text, summary
+
+    ident, intent = options.teach
+    group = next((group for group in groups if group.id == ident), None)
+    if group is None or intent not in library.content.intents:
+        print(f"no group {ident}, or no intent {intent}", file=sys.stderr)
+        return FAILED
+    for doubt in {doubt.question: doubt for doubt in group.doubts}.values():
+        lesson = Lesson(doubt.question, doubt.after, intent)
+        taught = teach(library, content_folders(options.content), lesson, cache_folder())
+        library = taught.library
+        put((f"wrote {taught.edit.path}", *changes_as_text(taught.comparison), summary(taught.comparison)))
+    return 0
+
+
+def kept_conversations() -> Iterator[tuple[str, ...]]:
+    """The questions of each kept conversation, the oldest first; none where the person keeps no history."""
+    from bot.history import FILE, History
+    from bot.settings import settings
+
+    folder = history_folder()
+    if folder is None or not (folder / FILE).is_file() or not settings(config_folder())[0].history:
+        return
+    history = History(folder)
+    for conversation in reversed(history.conversations()):
+        yield tuple(turn.question for turn in history.turns(conversation.id))
+
+
 def new(options: argparse.Namespace) -> int:
     """Begins a file, says where it is and which blanks it has."""
     from bot.authoring.beginning import begun
@@ -113,10 +177,8 @@ def _edited(path: Path) -> int:
 
 def logged_questions() -> tuple[str, ...]:
     """What was asked in the chat on this machine, if it is kept."""
-    from bot.history import FILE, History
-
-    folder = data_folder()
-    return History(folder).questions(LOGGED) if (folder / FILE).is_file() else ()
+    asked = [question for questions in kept_conversations() for question in questions]
+    return tuple(dict.fromkeys(asked))[-LOGGED:]
 
 
 def put(lines: Iterable[str]) -> None:

@@ -9,7 +9,7 @@ from bot.content.tree import Branch, Leaf, Node, Series
 from bot.content.yamlfile import Span, read, spans
 from bot.dataclass import dataclass
 from bot.problem import ContentError, Place, Problem
-from bot.text import visible
+from bot.text import UNSEEN_PATTERN, visible
 
 Item = str | Mapping[str, str | tuple[str, ...]]
 """One item of a list: a text, or keys with texts."""
@@ -61,14 +61,17 @@ def added(shown: str, data: bytes, key: str, item: Item) -> bytes:
 def cleaned(item: Item) -> Item:
     """The item without anything that no content may hold."""
     if isinstance(item, str):
-        return " ".join(visible(item).split())
+        return plain_text(item)
     return {key: _cleaned_value(value) for key, value in item.items()}
 
 
 def _cleaned_value(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
-    if isinstance(value, str):
-        return " ".join(visible(value).split())
-    return tuple(" ".join(visible(each).split()) for each in value)
+    return plain_text(value) if isinstance(value, str) else tuple(map(plain_text, value))
+
+
+def plain_text(text: str) -> str:
+    """One line of signs that can be seen."""
+    return " ".join(UNSEEN_PATTERN.sub("", visible(text)).split())
 
 
 def _added(text: str, key: str, item: Item, shown: str) -> str:

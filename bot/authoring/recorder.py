@@ -9,7 +9,7 @@ from bot.content.fields import Fields
 from bot.content.fields import fields as read_fields
 from bot.content.intents import intent
 from bot.content.language import dialogue, lexicon, replies, safety
-from bot.content.model import ENTITY_KINDS, EntityKind
+from bot.content.model import ENTITY_KINDS
 from bot.content.sayings import SAYINGS
 from bot.content.tree import Branch, Leaf, Node
 from bot.dataclass import dataclass, field
@@ -126,17 +126,17 @@ def shape(sort: str, fields: Fields) -> Recorder:
 def _names(sort: str, fields: Fields) -> Names:
     if sort == "replies":
         return Names({"": SAYINGS})
-    if sort not in ENTITY_KINDS:
+    kind = next((kind for kind in ENTITY_KINDS if kind == sort), None)
+    if kind is None:
         return Names()
-    topics = facts.OTHER_TOPICS if sort == "other" else tuple(fields)
+    topics = facts.topics_of(kind, fields)
     return Names({"facts": topics, **{f"facts.{topic}": tuple(fields.get(topic, ())) for topic in topics}})
 
 
 def _read(sort: str, entry: Recorder, fields: Fields) -> None:
     """Runs the reader of one sort of file."""
-    kinds: tuple[EntityKind, ...] = ENTITY_KINDS
-    if kind := next((kind for kind in kinds if kind == sort), None):
-        facts.entity(entry, kind, "", {**fields, **{topic: fields.get(topic, {}) for topic in facts.OTHER_TOPICS}})
+    if kind := next((kind for kind in ENTITY_KINDS if kind == sort), None):
+        facts.entity(entry, kind, "", fields)
         return
     plain: dict[str, Callable[[], object]] = {
         "intent": lambda: intent(entry, "", fields),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.authoring.compare import Comparison, compared, readings
-from bot.authoring.edit import Edit, Item, added, apply, cleaned, scalar
+from bot.authoring.edit import Edit, Item, added, apply, plain_text, scalar
 from bot.authoring.examples import intents_of
 from bot.authoring.modelines import first_line
 from bot.authoring.new import path_of, suggested
@@ -116,17 +116,14 @@ def _edit(before: Library, folders: ContentFolders, lesson: Lesson, phrase: str,
 
 
 def _has_example(intent: Intent, lesson: Lesson) -> bool:
-    return any((each.ask, each.after) == (cleaned(lesson.question), lesson.after) for each in intent.examples)
+    return any((each.ask, each.after) == (plain_text(lesson.question), lesson.after) for each in intent.examples)
 
 
 def _begun(shown: str, fresh: Fresh | None) -> bytes:
     """A file that adds to a shipped one, or the beginning of a new intent."""
     lines = [first_line("intent", shown)]
     if fresh:
-        title, answer = cleaned(fresh.title), cleaned(fresh.answer)
-        assert isinstance(title, str)
-        assert isinstance(answer, str)
-        lines += [f"title: {scalar(title)}", "answer:", f"  - {scalar(answer)}"]
+        lines += [f"title: {scalar(plain_text(fresh.title))}", "answer:", f"  - {scalar(plain_text(fresh.answer))}"]
     else:
         lines += ["# What I taught the bot; it adds to the intent that came with it.", "keywords: []"]
     return "\n".join((*lines, "")).encode()

@@ -2,14 +2,18 @@
 
 import os
 import sys
+from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from bot.chat.screen import ChatScreen
 from bot.chat.terminal import driver, leave_on_signals
 from bot.chat.themes import THEMES
+from bot.registry import COMMANDS
 from bot.session import Session
 
 FAULT = 70
@@ -38,6 +42,17 @@ class ChatApp(App[None]):
     def on_mount(self) -> None:
         leave_on_signals(self)
         self.push_screen(ChatScreen(self.session))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette shows the registry, nothing else."""
+        if isinstance(screen, ChatScreen):
+            for each in COMMANDS:
+                run = partial(self.command, screen, each.name)
+                yield SystemCommand(f"/{each.name}", each.title(self.session), run)
+
+    def command(self, screen: ChatScreen, name: str) -> None:
+        """Runs a command of the registry from the palette."""
+        screen.run_worker(screen.action_command(name))
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault ends the chat with one line; the library would print what was typed along with it."""

@@ -2,26 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 
 from bot.chat.popup import Popup
 
+KEYS = {
+    "enter": "send",
+    "ctrl+j": "newline",
+    "shift+enter": "newline",
+    "tab": "complete",
+    "up": "earlier",
+    "down": "later",
+}
+"""Our own keys, and the action of each."""
+
 
 class Prompt(TextArea):
     """Where the person types."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "send", "send", priority=True),
-        Binding("ctrl+j,shift+enter", "newline", "new line", priority=True),
-        Binding("tab", "complete", "complete", priority=True),
-        Binding("up", "earlier", "earlier question", priority=True),
-        Binding("down", "later", "later question", priority=True),
-    ]
 
     @dataclass
     class Sent(Message):
@@ -106,10 +106,14 @@ class Prompt(TextArea):
         self.fill(self.past[place] if place < len(self.past) else self.draft)
 
     async def _on_key(self, event: events.Key) -> None:
+        """Our keys are taken here and not by bindings, so that keys typed fast are read in their order."""
         number = int(event.character) if event.character and event.character in "123456789" else 0
         if number and not self.text and number <= self.picks:
-            event.stop()
-            event.prevent_default()
             self.post_message(self.Picked(number))
+        elif event.key in KEYS:
+            getattr(self, f"action_{KEYS[event.key]}")()
+        else:
+            await super()._on_key(event)
             return
-        await super()._on_key(event)
+        event.stop()
+        event.prevent_default()

@@ -59,11 +59,17 @@ def _topics(entry: Entry, kind: EntityKind, ident: str, fields: Fields) -> dict[
 
 
 def _known(topics: Entry, topic: str, kind: EntityKind, fields: Fields) -> bool:
-    known = OTHER_TOPICS if kind == "other" else tuple(fields)
+    known = topics_of(kind, fields)
     if topic not in known:
         topics.node(topic)
         topics.note(topic, f"unknown topic `{topic}`; {nearest(topic, known)}")
     return topic in known
+
+
+def topics_of(kind: EntityKind, fields: Fields) -> tuple[str, ...]:
+    """The topics that a kind of entity may have; of occupations outside only those that compare, where there are any."""
+    few = tuple(topic for topic in OTHER_TOPICS if topic in fields) if kind == "other" else ()
+    return few or tuple(fields)
 
 
 def _facts(topics: Entry, topic: str, ident: str, fields: Fields) -> tuple[Fact, ...]:

@@ -77,7 +77,9 @@ def _holder(library: Library, mention: Mention, intent: Intent | None) -> Holder
     """One mention as what the intent can be about."""
     topic = intent.topic if intent else CARD
     terms, fields = mention.ids("term"), mention.ids("field")
-    if mention.kind == "job" and not (terms and (topic == GENERAL or topic in NAMING and _is_letters(library, terms))):
+    if mention.kind == "job" and not (
+        terms and (topic == GENERAL or (topic in NAMING and _is_letters(library, terms)))
+    ):
         return Holder("job", mention.id)
     if topic in (GENERAL, CARD) or (topic in NAMING and terms and not _is_practiced(library, mention)):
         return _plain(terms, fields)

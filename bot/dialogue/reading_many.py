@@ -6,7 +6,7 @@ from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.holders import GENERAL, as_job, others
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.scene import ANSWER, DIFFERENCE, PAIR, Scene
-from bot.dialogue.values import Asked, Holder, Reading
+from bot.dialogue.values import Asked, Holder, Kind, Reading
 
 AXIS = 0.35
 """An intent less sure than this is no axis: the jobs are compared as a whole."""
@@ -82,11 +82,11 @@ def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[H
         holder for holder in scene.context.holders if goes_on and holder.kind == "field"
     )
     ranked = _ranked_by(scene, intent)
-    kind = "ranking" if ranked else "shortlist"
+    kind: Kind = "ranking" if ranked else "shortlist"
     wanted = ranked or (scene.intent(scene.context.intent) if goes_on else intent)
     made = replace(
         base, kind=kind, intent=wanted.id if wanted else "", side=scene.side, holders=fields, criteria=stacked
-    )  # type: ignore[arg-type]
+    )
     return replace(made, carried=("criteria",) if kept else ())
 
 
