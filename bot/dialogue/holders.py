@@ -93,7 +93,7 @@ def _holder(library: Library, mention: Mention, intent: Intent | None) -> Holder
 
 
 def _is_letters(library: Library, terms: tuple[str, ...]) -> bool:
-    return library.content.entities["term"][terms[0]].sort == "letters"
+    return bool(terms) and library.content.entities["term"][terms[0]].sort == "letters"
 
 
 def is_whole(library: Library, field: str) -> bool:
