@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from bot.authoring.advice import plain_phrase
 from bot.authoring.examples import Tried, deciding, tried
 from bot.dataclass import dataclass
 from bot.dialogue.conversation import ask
@@ -12,8 +13,11 @@ from bot.language.intents import IntentScore
 from bot.library import Library
 from bot.problem import Place
 
-CLOSE = 0.25
-"""A second intent that has at least this share of the first one's confidence competes with it."""
+SURE = 0.3
+"""A phrase that another intent would have taken this surely is one that both could have."""
+
+CLOSE = 0.7
+"""A second intent for which words speak at least so strongly, beside the first, competes with it."""
 
 SHARED = 5
 """Words that two intents share, which are shown."""
@@ -117,43 +121,48 @@ def logged_changes(before: Library, after: Library, questions: Iterable[str]) ->
             yield Change(None, question, old, new)
 
 
-def rivalries(library: Library, after: Readings, intents: frozenset[str]) -> tuple[Rivalry, ...]:
-    """The intents that compete with these, over all examples and their own phrases; the closest first."""
+def rivalries(before: Library, after: Library, now: Readings, intents: frozenset[str]) -> tuple[Rivalry, ...]:
+    """The intents that compete with these: they would take their phrases, or come close in examples; most first."""
     counts: Counter[tuple[str, str]] = Counter()
     words: dict[tuple[str, str], Counter[str]] = {}
-    for scores in (*_scores_of(after), *_scores_of_phrases(library, intents)):
-        if pair := _pair(scores, intents):
-            counts[pair] += 1
-            words.setdefault(pair, Counter()).update(_shared(scores))
+    for pair, shared in (*_taken(before, after, intents), *_close(now, intents)):
+        counts[pair] += 1
+        words.setdefault(pair, Counter()).update(shared)
     return tuple(
         Rivalry(*pair, count, tuple(word for word, _ in words[pair].most_common(SHARED)))
         for pair, count in counts.most_common()
     )
 
 
-def _scores_of(after: Readings) -> Iterator[tuple[IntentScore, ...]]:
-    yield from (one.turn.reading.heard.scores[:2] for one, _ in after.values())
+Rival = tuple[tuple[str, str], tuple[str, ...]]
+"""Two intents, and the words that speak for both."""
 
 
-def _scores_of_phrases(library: Library, intents: frozenset[str]) -> Iterator[tuple[IntentScore, ...]]:
-    from bot.authoring.advice import plain_phrase
-
-    for ident in intents:
-        for phrase in library.content.intents[ident].phrases:
-            yield hear(plain_phrase(phrase), library.tables).scores[:2]
-
-
-def _pair(scores: tuple[IntentScore, ...], intents: frozenset[str]) -> tuple[str, str] | None:
-    """The two intents that both fit, one of them among `intents`: that one first."""
-    if len(scores) < 2 or scores[1].confidence < CLOSE * scores[0].confidence:
-        return None
-    first, second = scores[0].intent, scores[1].intent
-    if not intents & {first, second}:
-        return None
-    return (first, second) if first in intents else (second, first)
+def _taken(before: Library, after: Library, intents: frozenset[str]) -> Iterator[Rival]:
+    """The phrases of these intents that were another's before."""
+    for ident in sorted(intents):
+        for phrase in after.content.intents[ident].phrases:
+            best = next(iter(hear(plain_phrase(phrase), before.tables).scores), None)
+            if best and best.intent != ident and best.confidence >= SURE:
+                yield (ident, best.intent), tuple(word for word, _ in best.evidence)
 
 
-def _shared(scores: tuple[IntentScore, ...]) -> tuple[str, ...]:
+def _close(now: Readings, intents: frozenset[str]) -> Iterator[Rival]:
+    """The examples that two intents fit about as well, one of them among these."""
+    for one, _ in now.values():
+        first, second = (*one.turn.reading.heard.scores[:2], None, None)[:2]
+        if first and second and intents & {first.intent, second.intent}:
+            pair = (first.intent, second.intent) if first.intent in intents else (second.intent, first.intent)
+            if _strength(second) >= CLOSE * _strength(first):
+                yield pair, _shared(first, second)
+
+
+def _strength(score: IntentScore) -> float:
+    """How strongly the words speak for an intent."""
+    return sum(weight for _, weight in score.evidence if weight > 0)
+
+
+def _shared(one: IntentScore, other: IntentScore) -> tuple[str, ...]:
     """The words that speak for both."""
-    one, other = (tuple(word for word, _ in score.evidence) for score in scores[:2])
-    return tuple(word for word in one if word in other)
+    words = {word for word, _ in other.evidence}
+    return tuple(word for word, _ in one.evidence if word in words)

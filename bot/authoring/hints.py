@@ -40,6 +40,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "yes_no.field": "the field that decides",
         "yes_no.yes": "its levels that mean yes",
         "yes_no.no": "its levels that mean no; any other: it depends",
+        "yes_no.over": "for figures: more than this is yes, less is no",
         "compare": "how two are set side by side, and all are ranked",
         "compare.by": "the field that sets the order",
         "compare.title": "how that field is called; left out, its own title",

@@ -35,7 +35,7 @@ def trial(draft: Draft, cache: Path | None, questions: Iterable[str] = ()) -> Tr
     asked = tuple(questions)
     intents = frozenset(file.id for file in draft.files if file.sort == "intent")
     logged = tuple(logged_changes(before, after, asked))
-    rivals = rivalries(after, new, intents)
+    rivals = rivalries(before, after, new, intents)
     whole = replace(made, asked=made.asked + len(asked), changes=(*made.changes, *logged), rivalries=rivals)
     return Trial(draft, whole)
 

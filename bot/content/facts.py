@@ -67,7 +67,7 @@ def _known(topics: Entry, topic: str, kind: EntityKind, fields: Fields) -> bool:
 
 
 def topics_of(kind: EntityKind, fields: Fields) -> tuple[str, ...]:
-    """The topics that a kind of entity may have; of occupations outside only those that compare, where there are any."""
+    """The topics that a kind of entity may have; of others only those that compare, where there are any."""
     few = tuple(topic for topic in OTHER_TOPICS if topic in fields) if kind == "other" else ()
     return few or tuple(fields)
 

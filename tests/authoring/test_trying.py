@@ -1,0 +1,77 @@
+"""A draft is tried before it is saved: what breaks, what mends, what competes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.authoring import trying
+from bot.authoring.draft import draft
+from bot.authoring.trying import Trial, trial
+from bot.content.folder import found
+from bot.problem import ContentError
+from tests.authoring.conftest import SMALL
+
+SNACKS = """\
+title: what treats it likes
+topic: food
+phrases:
+  - what sort of food does a <job> like
+  - which treats does a <job> like
+  - what food do <job> like best
+answer: [<Jobs> eat <eats>.]
+examples:
+  - ask: what treats do robins like
+    job: robin
+"""
+
+
+def tried(path: Path, *questions: str) -> Trial:
+    return trial(draft(path, found([SMALL]), SMALL), None, questions)
+
+
+def test_a_draft_says_what_it_breaks_and_writes_nothing(tmp_path: Path) -> None:
+    before = {path: path.read_bytes() for path in SMALL.rglob("*.yaml")}
+    (tmp_path / "snacks.yaml").write_text(SNACKS)
+    made = tried(tmp_path / "snacks.yaml")
+    assert [change.ask for change in made.comparison.breaks] == ["what sort of food do magpis like"]
+    assert not made.passes
+    assert {path: path.read_bytes() for path in SMALL.rglob("*.yaml")} == before
+
+
+def test_a_draft_names_the_intents_that_compete_and_the_words_they_share(tmp_path: Path) -> None:
+    (tmp_path / "snacks.yaml").write_text(SNACKS)
+    first = tried(tmp_path / "snacks.yaml").comparison.rivalries[0]
+    assert (first.first, first.second, "food" in first.words) == ("snacks", "food", True)
+
+
+def test_questions_of_the_chat_are_tried_too(tmp_path: Path) -> None:
+    (tmp_path / "snacks.yaml").write_text(SNACKS)
+    made = tried(tmp_path / "snacks.yaml", "which treats does a wren like").comparison
+    assert [change.after.intent for change in made.changes if change.place is None] == ["snacks"]
+
+
+def test_a_draft_that_changes_nothing_passes(tmp_path: Path) -> None:
+    term = tmp_path / "facts" / "terms" / "plumage.yaml"
+    term.parent.mkdir(parents=True)
+    term.write_text("name: plumage\nshort: Plumage is all feathers of a bird.\nsource: handbook\n")
+    made = tried(tmp_path)
+    assert list(trying.text(made))[-1] == "29 questions asked without and with it: nothing changes"
+    assert json.loads(trying.as_json(made))["passes"]
+
+
+def test_a_draft_with_mistakes_names_the_line_of_the_draft(tmp_path: Path) -> None:
+    (tmp_path / "snacks.yaml").write_text(SNACKS.replace("phrases", "phrase"))
+    with pytest.raises(ContentError, match=r"snacks\.yaml:3:1: unknown key `phrase`; did you mean `phrases`\?"):
+        tried(tmp_path / "snacks.yaml")
+
+
+def test_a_draft_of_no_known_sort_is_told_where_to_lie(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("colour: red\n")
+    with pytest.raises(ContentError, match="could be of any sort; put it into a folder named `intents`"):
+        tried(tmp_path / "x.yaml")
+
+
+def test_a_draft_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="is no file that can be read"):
+        tried(tmp_path / "x.yaml")
