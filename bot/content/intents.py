@@ -24,7 +24,8 @@ ANSWER_KINDS = (
 def intent(entry: Entry, ident: str, fields: Fields) -> Intent:
     """One intent."""
     kind = cast(IntentKind, entry.choice("kind", KINDS, "answer"))
-    topic = entry.choice("topic", fields, "") if "topic" in entry.keys else ident if ident in fields else "other"
+    own = ident if ident in fields else "other"
+    topic = entry.choice("topic", fields, "") if "topic" in entry.keys else entry.text("topic", own)
     made = Intent(
         id=ident,
         title=entry.needed("title"),

@@ -1,0 +1,156 @@
+"""Content folders: what is no regular file under the folder is named and never opened. Rows are those of the fault
+catalogue."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.content.folder import Found, digest, files, found, is_id
+from bot.library import checked
+from bot.problem import ContentError
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of this sort are POSIX's")
+
+
+def problems(folder: Path) -> list[str]:
+    return [str(problem) for problem in files(folder)[1]]
+
+
+def all_problems(folder: Path) -> list[str]:
+    try:
+        checked(found([folder]))
+    except ContentError as error:
+        return [str(problem) for problem in error.problems]
+    return []
+
+
+def test_row_13_a_misspelt_key_gets_the_nearest_one(folder: Path) -> None:
+    (folder / "intents/food.yaml").write_text("title: x\npharses: [a]\nphrases: [b]\nanswer: c\n")
+    assert "intents/food.yaml:2:1: unknown key `pharses`; did you mean `phrases`?" in "\n".join(all_problems(folder))
+
+
+def test_row_14_wrong_types_and_missing_keys_are_told_all_at_once(folder: Path) -> None:
+    (folder / "intents/food.yaml").write_text("title: [a]\nphrases:\n  - {b: c}\nanswer:\nexamples: d\ncompare: e\n")
+    assert [line for line in all_problems(folder) if line.startswith("intents/food")] == [
+        "intents/food.yaml:1:8: `title` should be text",
+        "intents/food.yaml:3:5: `phrases` should be a list of texts; text that holds `: ` needs quotes around it",
+        "intents/food.yaml:4:8: `answer` has an empty item; fill it in or take it out",
+        "intents/food.yaml:5:11: `examples` should hold `key: value` lines",
+        "intents/food.yaml:6:10: `compare` should hold `key: value` lines, indented",
+    ]
+
+
+def test_row_21_a_large_file_is_refused_by_its_size(folder: Path) -> None:
+    with (folder / "intents/large.yaml").open("wb") as file:
+        file.truncate(50_000_000)
+    assert problems(folder) == ["intents/large.yaml: is too large (50,000,000 bytes); at most 262,144 are read"]
+
+
+@posix
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
+def test_row_22_a_file_that_cannot_be_read_is_named(folder: Path) -> None:
+    (folder / "intents/food.yaml").chmod(0)
+    assert problems(folder) == ["intents/food.yaml: cannot be read: Permission denied"]
+
+
+@posix
+@pytest.mark.parametrize("target", ["/etc/passwd", "/dev/zero", "../../outside.yaml", "loop.yaml", "/nowhere"])
+def test_row_23_links_are_not_followed(folder: Path, target: str) -> None:
+    (folder / "intents/loop.yaml").symlink_to(target)
+    assert problems(folder) == ["intents/loop.yaml: is no regular file; links, folders and devices are not read"]
+
+
+@posix
+def test_row_23_a_pipe_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "intents/pipe.yaml")
+    assert problems(folder) == ["intents/pipe.yaml: is no regular file; links, folders and devices are not read"]
+
+
+def test_row_23_a_folder_named_like_a_file_is_named(folder: Path) -> None:
+    (folder / "intents/x.yaml").mkdir()
+    assert problems(folder) == ["intents/x.yaml: is no regular file; links, folders and devices are not read"]
+
+
+@posix
+def test_row_23_a_folder_that_is_a_link_is_not_entered(folder: Path, tmp_path: Path) -> None:
+    (folder / "facts/jobs").rename(tmp_path / "jobs")
+    (folder / "facts/jobs").symlink_to(tmp_path / "jobs")
+    assert "facts/jobs: is a link; only real folders are read" in problems(folder)
+
+
+NAMES = ["A.yaml", "CON.yaml", "con.yaml", "com1.yaml", "a b.yaml", "ä.yaml", "😀.yaml", "-x.yaml", "a" * 120 + ".yaml"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_row_24_names_that_are_no_ids_are_named(folder: Path, name: str) -> None:
+    (folder / "intents" / name).write_text("title: x\n", encoding="utf-8")
+    (problem,) = problems(folder)
+    assert problem.endswith("has a name that is no id; use small letters, digits and `_`")
+
+
+@posix
+def test_row_24_signs_that_cannot_be_seen_are_not_shown(folder: Path) -> None:
+    (folder / "intents" / "a\x1b[31m\nb.yaml").write_text("title: x\n")
+    (problem,) = problems(folder)
+    assert problem.isprintable()
+
+
+def test_a_file_that_lies_where_nothing_is_read_is_named(folder: Path) -> None:
+    (folder / "facts/job").mkdir()
+    (folder / "facts/job/owl.yaml").write_text("name: owl\n")
+    (folder / "intents/food.yml").write_text("title: x\n")
+    assert [line.split(": ")[0] for line in problems(folder)] == ["facts/job/owl.yaml", "intents/food.yml"]
+
+
+def test_files_stand_in_the_same_order_each_time(folder: Path) -> None:
+    assert digest([files(folder)[0]]) == digest([files(folder)[0]])
+
+
+def test_a_needed_file_that_is_missing_is_named(folder: Path) -> None:
+    (folder / "intents/_replies.yaml").unlink()
+    assert all_problems(folder) == ["intents/_replies.yaml: is missing; copy it from content that works"]
+
+
+def test_content_laid_on_top_is_named_by_its_whole_path(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (own / "intents").mkdir(parents=True)
+    (own / "intents/food.yaml").write_text("phrase: [x]\n")
+    with pytest.raises(ContentError, match=f"{own.as_posix()}/intents/food.yaml:1:1: unknown key `phrase`"):
+        checked(found([folder, own]))
+
+
+@given(st.text(max_size=30))
+def test_an_id_is_a_file_name_on_every_system(name: str) -> None:
+    if is_id(name):
+        assert name.isascii()
+        assert name == name.lower()
+        assert not set(name) & set(' /\\:*?"<>|.-')
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(["intents/food.yaml", "facts/jobs/wren.yaml", "facts/_fields.yaml", "intents/_words.yaml",
+                     "intents/_replies.yaml", "facts/sources/handbook.yaml", "facts/criteria/small.yaml",
+                     "intents/_safety.yaml", "intents/_dialogues/two_birds.yaml"]),
+    st.data(),
+)  # fmt: skip
+def test_any_damage_to_any_file_is_content_or_problems(folder: Path, shown: str, data: st.DataObject) -> None:
+    path = folder / shown
+    before = path.read_bytes()
+    start = data.draw(st.integers(0, len(before)))
+    end = data.draw(st.integers(start, min(len(before), start + 60)))
+    path.write_bytes(before[:start] + data.draw(st.binary(max_size=6)) + before[end:])
+    try:
+        said = all_problems(folder)
+    finally:
+        path.write_bytes(before)
+    assert all(line.strip() for line in said)
+
+
+def test_found_holds_the_files_of_all_folders_in_order(folder: Path) -> None:
+    group = files(folder)[0]
+    assert Found((group, group[:1])).files == (*group, group[0])
