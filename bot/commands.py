@@ -1,6 +1,7 @@
 """The commands of the shell: what each is called, which options it has, and what it does."""
 
 import argparse
+import gc
 from collections.abc import Callable
 from typing import Any
 
@@ -43,6 +44,7 @@ def ask(options: argparse.Namespace) -> int:
     """One question, or one a line from standard input."""
     if options.question == "-":
         return _ask_lines(options)
+    gc.disable()  # the process ends before there is anything to collect
     from bot.dialogue.conversation import ask as answer
     from bot.dialogue.values import Conversation
 

@@ -67,7 +67,7 @@ def verdict(question: Question, answer: Answer) -> str:
 def _about(question: Question, answer: Answer) -> bool:
     """Whether a job that the question asks for, and one of its topics, are what the answer is about."""
     job = not question.jobs or bool(set(question.jobs) & set(answer.jobs))
-    return job and bool(set(question.topics) & set(answer.topics)) or question.kind in ("filter", "superlative") and job
+    return job and (bool(set(question.topics) & set(answer.topics)) or question.kind in ("filter", "superlative"))
 
 
 def run(library: Library, asked: Iterable[Question]) -> list[tuple[Question, Turn, str]]:
@@ -81,12 +81,14 @@ def run(library: Library, asked: Iterable[Question]) -> list[tuple[Question, Tur
 
 def report(results: list[tuple[Question, Turn, str]]) -> Iterator[str]:
     """Lines by kind and by topic, and the whole."""
-    for name, group in (("kind", lambda one: one.kind), ("topic", lambda one: one.topics[0])):
-        table: dict[str, Counter[str]] = defaultdict(Counter)
-        for question, _, judged in results:
-            table[group(question)][judged] += 1
+    tables: dict[str, dict[str, Counter[str]]] = {"kind": defaultdict(Counter), "topic": defaultdict(Counter)}
+    for question, _, judged in results:
+        tables["kind"][question.kind][judged] += 1
+        tables["topic"][question.topics[0]][judged] += 1
+    for name, table in tables.items():
         for key, counts in sorted(table.items()):
-            yield f"{name} {key:<22} {sum(counts.values()):4}  " + "  ".join(f"{word} {count}" for word, count in sorted(counts.items()))
+            verdicts = "  ".join(f"{word} {count}" for word, count in sorted(counts.items()))
+            yield f"{name} {key:<22} {sum(counts.values()):4}  {verdicts}"
     whole = Counter(judged for _, _, judged in results)
     yield "all  " + "  ".join(f"{word} {count} ({count / len(results):.1%})" for word, count in sorted(whole.items()))
 
@@ -94,8 +96,9 @@ def report(results: list[tuple[Question, Turn, str]]) -> Iterator[str]:
 def failure(question: Question, turn: Turn, judged: str) -> str:
     """A question that was not read rightly, and why."""
     rivals = ", ".join(f"{score.intent} {score.confidence:.2f}" for score in turn.reading.rivals[:3])
+    wanted = f"{question.kind} {','.join(question.jobs)} {','.join(question.topics)}"
     got = f"{turn.answer.kind} {','.join(turn.answer.jobs[:3])} {','.join(turn.answer.topics)}"
-    return f"{judged}: {question.text}\n    wanted {question.kind} {','.join(question.jobs)} {','.join(question.topics)}\n    got {got} [{rivals}]"
+    return f"{judged}: {question.text}\n    wanted {wanted}\n    got {got} [{rivals}]"
 
 
 def main(arguments: list[str]) -> int:
