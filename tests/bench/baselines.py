@@ -1,6 +1,6 @@
 """Our matcher beside plain ones: python -m tests.bench.baselines TRAIN.tsv TEST.tsv (lines `label<TAB>text`).
 
-Bare rapidfuzz takes the phrase that scores best; the linear SVM (extra `bench`) sees words and pairs of words by TF-IDF.
+Bare rapidfuzz takes the phrase that scores best; the linear SVM (extra `bench`) sees TF-IDF of words and their pairs.
 """
 
 import importlib.util

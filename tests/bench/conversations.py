@@ -1,7 +1,7 @@
-"""How many turns of whole conversations are read rightly: `python -m tests.bench.conversations FILE.jsonl [--failures]`.
+"""How many turns of conversations are read rightly: `python -m tests.bench.conversations FILE.jsonl [--failures]`.
 
-Each line has `turns`: text, kind (one, or a list of those that fit), jobs and topics. A turn is right when its answer's kind
-fits, and it is about one of the jobs and one of the topics, where the line names any.
+Each line has `turns`: text, kind (one, or a list of those that fit), jobs and topics. A turn is right when the kind
+of its answer fits, and it is about one of the jobs and one of the topics, where the line names any.
 """
 
 import json
