@@ -8,6 +8,7 @@ from bot.lines import turn_lines
 from bot.registry import took
 from bot.session import Outcome, Session
 from bot.streams import input_lines, write
+from bot.text import visible
 
 __all__ = ["plain", "turn_lines"]
 
@@ -57,6 +58,7 @@ def _lines(session: Session) -> Iterator[str]:
 
 def _answered(before: Outcome, line: str) -> Outcome:
     """What comes of a line, written."""
+    line = visible(line)
     outcome = before.then(before.session, line) if before.then else took(before.session, line)
     for said in _said(before.session, outcome):
         write(said)

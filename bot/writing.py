@@ -67,6 +67,7 @@ WRITING = (
             (("--ignore",), {"metavar": "ID", "help": "put a group aside"}),
         ),
     ),
+    Command("calibrate", "derive from the examples how sure an answer has to be", _writing("calibrate")),
     Command("report", "how well the intents are told apart, and by what", _writing("report"), (JSON,)),
     Command(
         "schema", "print the JSON Schema of a sort of file; without one, write all beside the content",

@@ -107,6 +107,20 @@ def report(options: argparse.Namespace) -> int:
     return 0
 
 
+def calibrate(options: argparse.Namespace) -> int:
+    """How sure a reading has to be, from half of the examples; the other half judges it."""
+    from bot.atomic import replace_file
+    from bot.authoring import calibrate as way
+    from bot.library import load
+
+    folders = content_folders(options.content)
+    setting, judging = way.halves(way.cases(load(folders.read, cache_folder())))
+    path = folders.write / "intents" / "_bars.yaml"
+    replace_file(path, way.file_of(way.derived(setting)).encode())
+    put((*way.reliability(judging), f"wrote {path}"))
+    return 0
+
+
 def review(options: argparse.Namespace) -> int:
     """Questions of kept conversations that were not answered well; they can be taught, or put aside."""
     from bot.authoring import review as reviewing

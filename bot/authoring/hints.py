@@ -126,6 +126,11 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "*.*.per": "for money: year, hour, exam ...",
     },
     "words": {},
+    "bars": {
+        "answer": "how sure an intent has to be to be answered",
+        "named": "the same where a job is named",
+        "ask": "how sure an intent has to be to be offered",
+    },
     "replies": {},
     "safety": {
         "*": "wordings that come before everything else, and what is said to them",

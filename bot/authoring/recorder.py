@@ -8,7 +8,7 @@ from bot.content.entry import Entry, Notes
 from bot.content.fields import Fields
 from bot.content.fields import fields as read_fields
 from bot.content.intents import intent
-from bot.content.language import dialogue, lexicon, replies, safety
+from bot.content.language import bars, dialogue, lexicon, replies, safety
 from bot.content.model import ENTITY_KINDS
 from bot.content.sayings import SAYINGS
 from bot.content.tree import Branch, Leaf, Node
@@ -112,7 +112,7 @@ class Recorder(Entry):
         """Nothing is left over where nothing is."""
 
 
-SORTS = ("intent", *ENTITY_KINDS, "criterion", "dialogue", "sources", "fields", "words", "replies", "safety")
+SORTS = ("intent", *ENTITY_KINDS, "criterion", "dialogue", "sources", "fields", "words", "replies", "safety", "bars")
 """Every sort of file."""
 
 
@@ -147,5 +147,6 @@ def _read(sort: str, entry: Recorder, fields: Fields) -> None:
         "words": lambda: lexicon(entry),
         "replies": lambda: replies(entry, SAYINGS),
         "safety": lambda: safety(entry),
+        "bars": lambda: bars(entry),
     }
     plain[sort]()

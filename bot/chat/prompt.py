@@ -4,10 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events
+from textual.document._document import EditResult
+from textual.document._edit import Edit
 from textual.message import Message
 from textual.widgets import TextArea
 
 from bot.chat.popup import Popup
+from bot.text import visible
 
 KEYS = {
     "enter": "send",
@@ -47,6 +50,11 @@ class Prompt(TextArea):
         """How many things can be picked by a digit."""
         self.rest: Callable[[str], str] = lambda line: ""
         """What is offered after a line."""
+
+    def edit(self, edit: Edit) -> EditResult:
+        """The one door for typed and pasted text: what no reader sees is left out."""
+        edit.text = "\n".join(map(visible, edit.text.splitlines())) + ("\n" if edit.text.endswith("\n") else "")
+        return super().edit(edit)
 
     def remember(self, text: str) -> None:
         """Keeps a question for the arrow keys; the same twice in a row is kept once."""

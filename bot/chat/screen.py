@@ -21,6 +21,7 @@ from bot.chat.prompt import Prompt
 from bot.chat.welcome import Welcome
 from bot.registry import COMMANDS, run, took
 from bot.session import Outcome, Session, Then
+from bot.text import visible
 
 
 class ChatScreen(Doing, Screen[None]):
@@ -113,10 +114,11 @@ class ChatScreen(Doing, Screen[None]):
 
     async def take(self, line: str) -> None:
         """What comes of one line, shown."""
+        line = "\n".join(map(visible, line.split("\n")))
         picked = self.session.picked(line) if self.pending is None else ""
         then, self.pending = self.pending, None
         outcome = then(self.session, line) if then else took(self.session, line)
-        await self.show_outcome(outcome, f"{line.strip()} {picked}" if picked else line)
+        await self.show_outcome(outcome, f"{line.strip()} {picked}" if picked else "")
 
     async def show_outcome(self, outcome: Outcome, line: str = "", name: str = "") -> None:
         """The session after it, and whatever it wants shown or done."""
@@ -140,7 +142,7 @@ class ChatScreen(Doing, Screen[None]):
     def note(self, text: str) -> None:
         """One line to be noticed, until the next one."""
         note = self.query_one("#note", Static)
-        note.update(text)
+        note.update(visible(text))
         note.display = bool(text)
 
     async def action_command(self, name: str) -> None:

@@ -9,7 +9,7 @@ from bot.content.criteria import criterion
 from bot.content.entry import Entry, Notes
 from bot.content.fields import Fields, fields
 from bot.content.intents import intent
-from bot.content.language import Lexicon, Replies, dialogue, lexicon, replies, safety
+from bot.content.language import Bars, Lexicon, Replies, bars, dialogue, lexicon, replies, safety
 from bot.content.model import ENTITY_KINDS, Criterion, Dialogue, Entity, EntityKind, Intent, Safety, Source
 from bot.content.sayings import SAYINGS
 from bot.content.tree import Branch, Leaf
@@ -77,6 +77,10 @@ class Content:
     @cached_property
     def replies(self) -> Replies:
         return self._first("replies", lambda entry: replies(entry, SAYINGS), Replies({}))
+
+    @cached_property
+    def bars(self) -> Bars:
+        return self._first("bars", bars, Bars())
 
     @cached_property
     def safety(self) -> tuple[Safety, ...]:
@@ -201,4 +205,4 @@ def complete(content: Content) -> None:
     for shelf in shelves:
         for ident in shelf:
             shelf.get(ident)
-    _ = content.lexicon, content.replies, content.safety
+    _ = content.lexicon, content.replies, content.safety, content.bars

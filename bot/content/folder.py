@@ -29,6 +29,7 @@ SINGLE = {
     "intents/_replies.yaml": "replies",
     "intents/_words.yaml": "words",
     "intents/_safety.yaml": "safety",
+    "intents/_bars.yaml": "bars",
     "intents/_english.txt": "english",
     "facts/_fields.yaml": "fields",
 }

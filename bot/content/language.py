@@ -1,5 +1,6 @@
 """Files of `intents/` that begin with `_`: the bot's own sayings, words of the language, safety, dialogues."""
 
+import re
 from collections.abc import Mapping
 
 from bot.content.entry import Entry, nearest
@@ -9,12 +10,16 @@ from bot.dataclass import dataclass
 
 WORD_LISTS = (
     "negations", "avoidances", "wishes", "polar", "wrappers", "most", "least", "compare", "which", "more_than",
-    "less_than", "asks", "that", "those", "own", "outside", "joiners", "unknown_places", "fillers", "bare", "open", "ways", "rank", "people", "background", "beside", "comparative",
+    "less_than", "asks", "that", "those", "own", "outside", "joiners", "unknown_places", "fillers", "bare",
+    "open", "ways", "rank", "people", "background", "beside", "comparative",
 )  # fmt: skip
 """Sorts of words that the engine reads, whatever the field."""
 
 WORD_TABLES = ("rewrites", "endings", "ordinals", "numbers", "units", "alike")
 """Words that stand for something."""
+
+BARS = ("answer", "named", "ask")
+"""Confidences that a reading has to reach: to be answered, to be answered where a job is named, to be offered."""
 
 SAFETY = ("crisis", "emergency", "medical")
 """Groups of wordings, the most urgent first."""
@@ -37,6 +42,34 @@ class Replies:
     def __getitem__(self, name: str) -> str:
         """The saying as one text; a name that no file holds shows itself, which `check` reports."""
         return " ".join(self.sayings.get(name, (name,)))
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """How sure a reading has to be; `calibrate` derives these from the examples."""
+
+    answer: float = 0.35
+    """An intent surer than this is answered; one less sure is asked about."""
+    named: float = 0.3
+    """The same where a job is named: then the question is at least not out of scope."""
+    ask: float = 0.2
+    """An intent less sure than this is no guess worth offering."""
+
+
+def bars(entry: Entry) -> Bars:
+    """intents/_bars.yaml: shares from 0 to 1."""
+    made = Bars(**{name: bar for name in BARS if (bar := _share(entry, name)) is not None})
+    entry.close()
+    return made
+
+
+def _share(entry: Entry, name: str) -> float | None:
+    """A number from 0 to 1."""
+    text = entry.text(name)
+    if text and not re.fullmatch(r"0?\.\d+|0|1", text):
+        entry.note(name, f"`{name}: {text}` should be a share from 0 to 1, such as `0.35`")
+        return None
+    return float(text) if text else None
 
 
 def lexicon(entry: Entry) -> Lexicon:

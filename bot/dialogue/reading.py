@@ -10,7 +10,7 @@ from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.holders import CARD, GENERAL, answers, as_job, holders, is_own, others, places
 from bot.dialogue.known import entity_of
 from bot.dialogue.reading_many import comparison, ranking, shortlist
-from bot.dialogue.scene import ANSWER, ASK, NAMED, PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
+from bot.dialogue.scene import PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
 from bot.dialogue.values import Heard, Holder, Kind, Length, Lines, Reading
 from bot.language.intents import IntentScore
 from bot.library import Library
@@ -31,7 +31,7 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
     base = Reading(heard.text, "fallback", polar=heard.polar, numbers=heard.numbers, heard=heard, places=places(heard))
     scene = replace(scene, heard=replace(heard, scores=_fitting(scene)))
     best = scene.best
-    intent = scene.intent(best.intent) if best and best.confidence >= ASK else None
+    intent = scene.intent(best.intent) if best and best.confidence >= scene.bars.ask else None
     base = replace(base, rivals=heard.scores[:3], confidence=best.confidence if best else 0.0)
     if special := _special(scene, base, intent):
         return special
@@ -58,7 +58,7 @@ def _shows_steps(scene: Scene) -> bool:
 
 def _special(scene: Scene, base: Reading, intent: Intent | None) -> Reading | None:
     """Acts, small talk and what is out of scope: questions that are not about the facts of a job."""
-    if intent is None or (intent.kind == "answer" and not intent.act) or base.confidence < ANSWER:
+    if intent is None or (intent.kind == "answer" and not intent.act) or base.confidence < scene.bars.answer:
         return None
     named = holders(scene.library, scene.heard, None)
     if intent.act and named and (intent.act in LAST or scene.context.intent):
@@ -111,7 +111,7 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
         return replace(
             base, kind=kind, intent=ident, holders=named, carried=carried, confidence=sure, places=_places(scene)
         )
-    if intent is None or base.confidence < (NAMED if named or scene.context.holders else ANSWER):
+    if intent is None or base.confidence < (scene.bars.named if named or scene.context.holders else scene.bars.answer):
         return _unsure(scene, base, named)
     if not named and _strange(scene, intent):
         return replace(base, kind="out_of_scope")
@@ -186,7 +186,7 @@ def _strange(scene: Scene, intent: Intent) -> bool:
 
 def _unsure(scene: Scene, base: Reading, named: tuple[Holder, ...]) -> Reading:
     """Not sure enough to answer: ask which is meant, or say that it is not understood."""
-    likely = tuple(score for score in scene.heard.scores[:3] if score.confidence >= ASK)
+    likely = tuple(score for score in scene.heard.scores[:3] if score.confidence >= scene.bars.ask)
     first = scene.intent(likely[0].intent) if likely else None
     if first and (
         named or scene.context.turn or (first.kind == "answer" and not first.act and not unknown_words(scene))

@@ -5,7 +5,7 @@ from bot.dataclass import replace
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.holders import GENERAL, as_job, others
 from bot.dialogue.known import entity_of, known
-from bot.dialogue.scene import ANSWER, DIFFERENCE, PAIR, Scene
+from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
 from bot.dialogue.values import Asked, Holder, Kind, Reading
 
 AXIS = 0.35
@@ -127,7 +127,7 @@ def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
     if not (extreme or _asks_of_whole(scene, axis)):
         return None
     if axis is None:
-        sure = intent is not None and base.confidence >= ANSWER
+        sure = intent is not None and base.confidence >= scene.bars.answer
         return replace(base, kind="no_fact", intent=intent.id, side=scene.side) if sure and intent and extreme else None
     before = scene.context.criteria if scene.has("those") else ()
     return replace(

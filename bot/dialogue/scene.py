@@ -1,5 +1,6 @@
 """A scene: the question that was heard, the conversation it stands in, and the bars a reading has to reach."""
 
+from bot.content.language import Bars
 from bot.content.model import Intent
 from bot.dataclass import dataclass
 from bot.dialogue import cues
@@ -9,15 +10,6 @@ from bot.dialogue.values import Heard, Holder
 from bot.language.intents import IntentScore
 from bot.language.words import is_english
 from bot.library import Library
-
-ANSWER = 0.35
-"""An intent surer than this is answered; one less sure is asked about."""
-
-NAMED = 0.3
-"""The same where a job is named: then the question is at least not out of scope."""
-
-ASK = 0.2
-"""An intent less sure than this is no guess worth offering."""
 
 PLAIN = 0.7
 """A wish surer than this is plain although words in the question belong to nothing we know."""
@@ -48,6 +40,10 @@ class Scene:
     def side(self) -> str:
         """most or least, if an extreme is asked for."""
         return cues.side_of(self.heard, self.library.tables)
+
+    @property
+    def bars(self) -> Bars:
+        return self.library.content.bars
 
     def intent(self, ident: str) -> Intent | None:
         return self.library.content.intents.get(ident)
