@@ -2,11 +2,12 @@
 
 import argparse
 import gc
+import sys
 from collections.abc import Callable
 from typing import Any
 
 from bot.dataclass import dataclass
-from bot.streams import input_lines, is_terminal, write
+from bot.streams import complain, input_lines, is_terminal, write
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -37,7 +38,13 @@ def library_of(options: argparse.Namespace):  # type: ignore[no-untyped-def]
     from bot.library import load
     from bot.places import cache_folder, content_folders
 
-    return load(content_folders(options.content).read, cache_folder())
+    return load(content_folders(options.content).read, cache_folder(), slow=_tell_slow)
+
+
+def _tell_slow(content: Any) -> None:
+    """Tells a person at a terminal that the first start takes some seconds."""
+    if sys.stderr.isatty():
+        complain(content.replies["first_time"])
 
 
 def ask(options: argparse.Namespace) -> int:

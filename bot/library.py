@@ -1,6 +1,6 @@
 """load(folders) -> Library: the content and the tables fitted to it, from a compiled cache where there is one."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -25,15 +25,24 @@ class Library:
     """The day on which the age of a figure is judged."""
 
 
-def load(folders: Sequence[Path], cache: Path | None = None, today: date | None = None) -> Library:
+Slow = Callable[[Content], None]
+"""Tells a person that it takes a while."""
+
+
+def load(
+    folders: Sequence[Path], cache: Path | None = None, today: date | None = None, slow: Slow | None = None
+) -> Library:
     """The library of the folders, the first one's files extended by the next ones'; raises ContentError.
 
-    With `cache`, a folder, what was compiled before is used when every byte is the same.
+    With `cache`, a folder, what was compiled before is used when every byte is the same; `slow` is called before
+    tables are fitted anew, which takes some seconds.
     """
-    return built(found(folders), cache, today)
+    return built(found(folders), cache, today, slow)
 
 
-def built(content_files: Found, cache: Path | None = None, today: date | None = None) -> Library:
+def built(
+    content_files: Found, cache: Path | None = None, today: date | None = None, slow: Slow | None = None
+) -> Library:
     """The library of these files, which need not lie on disk; raises ContentError."""
     name = digest(content_files.groups)
     if cache is not None and not content_files.problems and (kept := compiled.read(cache, name)):
@@ -41,6 +50,8 @@ def built(content_files: Found, cache: Path | None = None, today: date | None = 
     from bot.fitted import fitted
 
     made, read_trees = checked(content_files)
+    if slow is not None:
+        slow(made)
     tables = fitted(made, english_of(content_files.files))
     if cache is not None:
         compiled.write(cache, name, read_trees, tables)
