@@ -36,6 +36,7 @@ class Ghost:
 
     questions: Known
     names: Known
+    aliases: Known
 
     def rest(self, line: str) -> str:
         """What is offered after a line that ends at the cursor; nothing where nothing fits."""
@@ -48,7 +49,11 @@ class Ghost:
         words = line.split(" ")
         for count in range(min(LONGEST, len(words)), 0, -1):
             begun = " ".join(words[-count:])
-            if len(begun) >= FEWEST and begun[-1] != " " and (rest := self.names.rest(begun)):
+            if (
+                len(begun) >= FEWEST
+                and begun[-1] != " "
+                and (rest := self.names.rest(begun) or self.aliases.rest(begun))
+            ):
                 return rest
         return ""
 
@@ -56,11 +61,13 @@ class Ghost:
 def ghost(library: Library) -> Ghost:
     """Everything of a library that can be completed."""
     content = library.content
-    entities = (entity for kind in ("job", "term", "field") for entity in content.entities[kind].values())
+    entities = [entity for kind in ("job", "term", "field") for entity in content.entities[kind].values()]
     starters = content.replies.sayings.get("starters", ())
     asked = (example.ask for intent in content.intents.values() for example in intent.examples if example.intent == "")
     return Ghost(
-        _known((*starters, *asked)), _known(name for entity in entities for name in (entity.name, *entity.aliases))
+        questions=_known((*starters, *asked)),
+        names=_known(entity.name for entity in entities),
+        aliases=_known(alias for entity in entities for alias in entity.aliases),
     )
 
 

@@ -1,0 +1,162 @@
+"""The history: kept, found, deleted without a trace; and whatever happens to its file, nothing stops."""
+
+import os
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+
+from bot.history import History, Kept
+from bot.history_file import MIGRATIONS
+
+TURN = Kept("what does it pay", "About $80,110.", "answer")
+posix = pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> History:
+    return History(tmp_path / "history")
+
+
+def test_turns_are_kept_in_order(history: History) -> None:
+    ident = history.append(0, TURN)
+    assert history.append(ident, Kept("and CT?", "The same.", "answer")) == ident
+    assert [turn.question for turn in history.turns(ident)] == ["what does it pay", "and CT?"]
+
+
+def test_conversations_are_listed_latest_first_and_searched(history: History) -> None:
+    first = history.append(0, TURN)
+    second = history.append(0, Kept("100% sure?", "Yes.", "answer"))
+    assert [one.id for one in history.conversations()] == [second, first]
+    assert [one.id for one in history.conversations("80,110")] == [first]
+    assert [one.id for one in history.conversations("0%")] == [second]
+
+
+def test_a_conversation_is_renamed(history: History) -> None:
+    ident = history.append(0, TURN)
+    assert history.rename(ident, "pay")
+    assert history.conversations()[0].title == "pay"
+
+
+def test_deleting_leaves_no_copy(history: History, tmp_path: Path) -> None:
+    history.append(0, Kept("my secret is marzipan", "I see, marzipan.", "answer"))
+    assert history.delete()
+    assert b"marzipan" not in b"".join(path.read_bytes() for path in (tmp_path / "history").iterdir())
+
+
+def test_deleting_one_conversation_leaves_the_others(history: History, tmp_path: Path) -> None:
+    first = history.append(0, Kept("marzipan", "", "answer"))
+    second = history.append(0, TURN)
+    assert history.delete(first)
+    assert [one.id for one in history.conversations()] == [second]
+    assert b"marzipan" not in b"".join(path.read_bytes() for path in (tmp_path / "history").iterdir())
+
+
+@posix
+@pytest.mark.parametrize("mask", [0o000, 0o077])
+def test_nobody_else_can_read_it(history: History, tmp_path: Path, mask: int) -> None:
+    before = os.umask(mask)
+    try:
+        history.append(0, TURN)
+    finally:
+        os.umask(before)
+    folder = tmp_path / "history"
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
+
+
+@posix
+def test_no_link_is_followed(history: History, tmp_path: Path) -> None:
+    target = tmp_path / "target"
+    (tmp_path / "history").mkdir()
+    (tmp_path / "history" / "history.db").symlink_to(target)
+    history.append(0, TURN)
+    assert history.news() == "strange"
+    assert not target.exists()
+
+
+@posix
+def test_a_linked_folder_is_not_used(history: History, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "history").symlink_to(tmp_path / "elsewhere")
+    history.append(0, TURN)
+    assert history.news() == "strange"
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_trouble_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "history").write_text("a file where the folder should be")
+    history = History(tmp_path / "history")
+    history.append(0, TURN)
+    told = history.news()
+    history.append(0, TURN)
+    assert (told, history.news()) == ("readonly", "")
+
+
+DAMAGE = {"empty": b"", "zeros": b"\0" * 4096, "torn": b"SQLite format 3\0" + b"x" * 4096}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_a_damaged_file_is_moved_aside(history: History, tmp_path: Path, damage: bytes) -> None:
+    history.append(0, TURN)
+    history.close()
+    path = tmp_path / "history" / "history.db"
+    path.write_bytes(damage)
+    history.append(0, TURN)
+    history.append(0, TURN)
+    assert len(history.conversations()) >= 1
+    assert damage in (b"", *(aside.read_bytes() for aside in path.parent.glob("*.corrupt-*")))
+
+
+def test_a_file_deleted_meanwhile_is_made_anew(history: History, tmp_path: Path) -> None:
+    history.append(0, TURN)
+    for path in (tmp_path / "history").iterdir():
+        path.unlink()
+    history.append(0, TURN)
+    assert len(history.conversations()) == 1
+
+
+def test_a_newer_file_is_left_alone(history: History, tmp_path: Path) -> None:
+    history.append(0, TURN)
+    history.close()
+    path = tmp_path / "history" / "history.db"
+    with sqlite3.connect(path) as file:
+        file.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    file.close()
+    before = path.read_bytes()
+    assert history.append(0, TURN) == 0
+    assert history.news() == "newer"
+    assert path.read_bytes() == before
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.history_file.WAIT", 0.05)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_waited_for_a_lock_is_written_next_time(history: History, tmp_path: Path) -> None:
+    ident = history.append(0, TURN)
+    history.close()
+    other = sqlite3.connect(tmp_path / "history" / "history.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert history.append(ident, Kept("second", "", "answer")) == ident
+    assert history.news() == "locked"
+    other.execute("ROLLBACK")
+    other.close()
+    history.append(ident, Kept("third", "", "answer"))
+    assert [turn.question for turn in history.turns(ident)] == ["what does it pay", "second", "third"]
+
+
+def test_what_another_program_wrote_is_cleaned(history: History, tmp_path: Path) -> None:
+    ident = history.append(0, TURN)
+    with sqlite3.connect(tmp_path / "history" / "history.db") as file:
+        file.execute("UPDATE turns SET shown = ?", ("a\x1b]52;c;x\x07\u202eb\nsecond line",))
+    file.close()
+    assert history.turns(ident)[0].shown == "a]52;c;xb\nsecond line"
+
+
+def test_without_a_folder_nothing_is_kept() -> None:
+    history = History()
+    assert (history.append(0, TURN), history.conversations(), history.news()) == (0, (), "")
