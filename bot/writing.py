@@ -7,7 +7,7 @@ from bot.commands import Command, Run
 
 SORTS = (
     "intent", "job", "field", "term", "place", "other", "criterion", "dialogue", "sources", "fields", "words",
-    "replies", "safety",
+    "replies", "safety", "bars",
 )  # fmt: skip
 """The sorts of content files."""
 

@@ -76,6 +76,9 @@ class Recorder(Entry):
         """A reader that complains of a key which holds nothing wants it."""
         self._key(key, "").required = True
 
+    def note_key(self, key: str, wrong: str) -> None:
+        """No key is wrong here."""
+
     def text(self, key: str, default: str = "") -> str:
         self._key(key, "text")
         return default

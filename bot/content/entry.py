@@ -49,6 +49,10 @@ class Entry:
         """Notes a problem at the value of `key`, or at the whole entry where it is missing."""
         self.notes.note(self._values.get(key, self.branch), wrong)
 
+    def note_key(self, key: str, wrong: str) -> None:
+        """Notes a problem with the key itself."""
+        self.notes.note(next((each for each, _ in self.branch.pairs if each.text == key), self.branch), wrong)
+
     def text(self, key: str, default: str = "") -> str:
         """A text; an absent key gives the default."""
         node = self.node(key)

@@ -62,7 +62,7 @@ def _known(topics: Entry, topic: str, kind: EntityKind, fields: Fields) -> bool:
     known = topics_of(kind, fields)
     if topic not in known:
         topics.node(topic)
-        topics.note(topic, f"unknown topic `{topic}`; {nearest(topic, known)}")
+        topics.note_key(topic, f"unknown topic `{topic}`; {nearest(topic, known)}")
     return topic in known
 
 

@@ -92,7 +92,7 @@ def replies(entry: Entry, names: tuple[str, ...]) -> Replies:
             entry.note(name, f"the saying `{name}` is missing; write `{name}: ...`")
     for name in made:
         if name not in names:
-            entry.note(name, f"unknown saying `{name}`; {nearest(name, names)}")
+            entry.note_key(name, f"unknown saying `{name}`; {nearest(name, names)}")
     return Replies(made)
 
 

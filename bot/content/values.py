@@ -74,5 +74,7 @@ def _number(text: str) -> float:
 
 def _wanted(field: Field, text: str) -> str:
     if field.type == "levels":
-        return "one of " + ", ".join(f"`{level}`" for level in field.levels) + f"; {nearest(text, field.levels)}"
+        near = nearest(text, field.levels)
+        levels = ", ".join(f"`{level}`" for level in field.levels)
+        return f"one of {levels}; {near}" if near.startswith("did") else f"one of {levels}"
     return WANTED[field.type]

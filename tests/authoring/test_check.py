@@ -61,7 +61,7 @@ BETWEEN = {
     ),
     "unknown topic": (
         "facts/jobs/wren.yaml", "  size:", "  sise:",
-        "facts/jobs/wren.yaml:12:5: unknown topic `sise`; did you mean `size`?",
+        "facts/jobs/wren.yaml:11:3: unknown topic `sise`; did you mean `size`?",
     ),
     "number that is none": (
         "facts/jobs/wren.yaml", "weight: 9", "weight: nine",
