@@ -9,7 +9,7 @@ from bot.dialogue.context import Context
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.holders import CARD, GENERAL, answers, as_job, holders, is_own, others, places
 from bot.dialogue.known import entity_of
-from bot.dialogue.reading_many import comparison, ranking, shortlist
+from bot.dialogue.reading_many import axis_of, comparison, ranking, shortlist
 from bot.dialogue.scene import PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
 from bot.dialogue.values import Heard, Holder, Kind, Length, Lines, Reading
 from bot.language.intents import IntentScore
@@ -130,11 +130,13 @@ def _held(scene: Scene, reading: Reading, intent: Intent, named: tuple[Holder, .
     side = scene.side if intent.list and not scene.heard.polar else ""
     reading = replace(reading, criteria=wished, side=side)
     if named:
-        return replace(reading, holders=named)
+        return replace(reading, holders=_goal(named, intent))
     if not needs_holder(intent):
         return reading
     if held := _last_holders(scene, intent):
-        return replace(reading, holders=held, carried=("job",), kind=_again(scene, intent, held))
+        again = replace(reading, holders=held, carried=("job",))
+        axis = axis_of(scene, intent) if len(held) >= PAIR else None
+        return replace(again, kind="comparison", intent=axis.id) if axis else again
     if reading.places and (at := _place_holder(scene, reading, intent)):
         return replace(reading, holders=(at,))
     root = root_field(scene.library)
@@ -144,8 +146,10 @@ def _held(scene: Scene, reading: Reading, intent: Intent, named: tuple[Holder, .
     return replace(reading, kind="which_job")
 
 
-def _again(scene: Scene, intent: Intent, held: tuple[Holder, ...]) -> Kind:
-    return "comparison" if len(held) >= PAIR and intent.compare else "answer"
+def _goal(named: tuple[Holder, ...], intent: Intent) -> tuple[Holder, ...]:
+    """Of two jobs on a way from one to the other the goal: that is what is spoken of from now on."""
+    jobs = tuple(holder for holder in named if holder.kind == "job")
+    return jobs[-1:] if len(jobs) >= PAIR and intent.topic not in (CARD, "duties") else named
 
 
 def _last_holders(scene: Scene, intent: Intent) -> tuple[Holder, ...]:

@@ -17,37 +17,47 @@ MOST = 4
 
 def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
     """Two or more jobs side by side, or a job beside an occupation outside."""
+    if intent is not None and intent.act:
+        return None
     axis = _axis(scene, intent)
     cue = scene.has("compare") or bool(scene.heard.axes) or (intent is not None and intent.topic == DIFFERENCE)
     if intent is not None and intent.topic == GENERAL and not cue:
         return None
-    jobs = _compared(scene, named, cue)
+    jobs = _compared(scene, named, cue, axis is not None)
     if len(jobs) < PAIR or not (cue or axis or scene.heard.polar) or _is_way(scene, intent, cue or axis is not None):
         return None
     wanted = axis.id if axis else DIFFERENCE if scene.intent(DIFFERENCE) else ""
     return replace(base, kind="comparison", intent=wanted, holders=jobs[:MOST], side=scene.side)
 
 
-def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool) -> tuple[Holder, ...]:
+def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool, ordered: bool) -> tuple[Holder, ...]:
     """What is set side by side: what is named, what was listed ("those"), the job at hand beside another."""
     jobs = tuple(dict.fromkeys(as_job(scene.library, holder) for holder in named))
     listed = tuple(Holder("job", job) for job in scene.context.listed)
     at_hand = tuple(holder for holder in scene.context.holders if holder.kind == "job")[:1]
-    if not named and listed and _of_those(scene, cue):
+    if not named and listed and _of_those(scene, cue, ordered):
         return listed
     outside = tuple(other for other in others(scene.heard) if other.id) if cue else ()
     if outside and not jobs:
         jobs = at_hand
-    if len(jobs) == 1 and not outside and ((cue and scene.has("that")) or scene.has("beside")):
+    if len(jobs) == 1 and not outside and _beside(scene, cue):
         jobs = tuple(dict.fromkeys((*at_hand, *jobs)))
     return (*jobs, *outside)
 
 
-def _of_those(scene: Scene, cue: bool) -> bool:
+def _beside(scene: Scene, cue: bool) -> bool:
+    """Whether a new job is set beside the one at hand: "would MRI pay more?", "compare with CT"."""
+    if scene.has("beside") or (cue and scene.has("that")):
+        return True
+    return scene.has("comparative") and scene.heard.polar and not scene.heard.numbers
+
+
+def _of_those(scene: Scene, cue: bool, ordered: bool) -> bool:
     """Whether those just listed are meant: "which of those pays more", or "which pays more" beside two."""
     if scene.has("those"):
         return cue or bool(scene.side) or scene.has("comparative")
-    return scene.has("comparative") and len(scene.context.listed) <= MOST and not scene.has("people")
+    few = len(scene.context.listed) <= MOST
+    return ordered and few and scene.has("comparative") and scene.has("asks") and not scene.has("people")
 
 
 def _is_way(scene: Scene, intent: Intent | None, rivals: bool) -> bool:
@@ -63,8 +73,14 @@ def _axis(scene: Scene, intent: Intent | None) -> Intent | None:
         return scene.intent(scene.heard.axes[0].id)
     if intent is None or scene.best is None or scene.best.confidence < AXIS:
         return None
-    general = scene.intent(intent.topic)
-    return next((each for each in (intent, general) if each and each.compare), None)
+    return axis_of(scene, intent)
+
+
+def axis_of(scene: Scene, intent: Intent) -> Intent | None:
+    """The intent itself where it sets jobs in order, else the general one of its topic, else any other."""
+    intents, tables = scene.library.content.intents, scene.library.tables
+    same = (intents[ident] for ident in tables.comparing if tables.groups[ident] == intent.topic)
+    return next((each for each in (intent, scene.intent(intent.topic), *same) if each and each.compare), None)
 
 
 def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
