@@ -25,6 +25,6 @@ SAYINGS = (
     "do_quit", "head", "history_find", "card_intents",
     "do_teach", "teach_nothing", "teach_ask", "teach_new_words", "teach_title", "teach_answer", "teach_done",
     "teach_not_yet", "teach_undo", "teach_undo_words", "teach_undone", "teach_failed",
-    "first_time",
+    "first_time", "not_known",
 )  # fmt: skip
 """Every name that the program uses; the file has to hold exactly these."""

@@ -181,9 +181,15 @@ def _quiz(library: Library, conversation: Conversation, context: Context, readin
 
 
 def _step(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
-    if context.turn is None or (made := step(library, context.turn, reading)) is None:
+    """One step of the list that was shown last."""
+    if context.turn is None or context.reading is None:
         return _plain(library, conversation, context, reading)
-    return _kept(context, reading, made)
+    whole = answer(library, replace(context.reading, act="", length="normal"), context)
+    made = step(library, whole, context.reading.step, reading)
+    if made is None:
+        return _plain(library, conversation, context, reading)
+    turn = _kept(context, reading, made[0])
+    return replace(turn, reading=replace(turn.reading, step=made[1]))
 
 
 ACTS: Mapping[str, Act] = {

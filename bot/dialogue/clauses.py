@@ -10,7 +10,7 @@ from bot.library import Library
 END = re.compile(r"(?<=[?!.;])\s+")
 AND = re.compile(r"\s+(?:and|plus|&)\s+(?:also\s+)?", re.IGNORECASE)
 
-SURE = 0.55
+SURE = 0.45
 """Both halves must be at least this sure of different intents, or they are one question."""
 
 MOST = 3

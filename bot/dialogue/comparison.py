@@ -83,7 +83,7 @@ def _overall(library: Library, reading: Reading, entities: tuple[Entity, ...]) -
     replies = library.content.replies
     kept = tuple(found for entity in entities if (found := known(library, entity, "definition")))
     rows, facts = _rows(library, entities)
-    said = tuple(each.fields["text"][0].text for each in kept if "text" in each.fields)
+    said = tuple(first_sentence(each.fields["text"][0].text) for each in kept if "text" in each.fields)
     facts = [*(each.fields["text"][1] for each in kept if "text" in each.fields), *facts]
     if not said:
         said = tuple(f"{capital(entity.name)}: {entity.short}" for entity in entities if entity.short)
@@ -105,6 +105,11 @@ def _overall(library: Library, reading: Reading, entities: tuple[Entity, ...]) -
         sources=tuple(dict.fromkeys((*sources_of(library, facts), *extra))),
         suggestions=_axes(library),
     )
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text."""
+    return text.split(". ", 1)[0].rstrip(".") + "."
 
 
 def _rows(library: Library, entities: tuple[Entity, ...]):  # type: ignore[no-untyped-def]

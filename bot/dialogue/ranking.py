@@ -14,6 +14,9 @@ from bot.library import Library
 TOP = 5
 """Places of a ranking that are shown."""
 
+FEWEST = 3
+"""Jobs with a figure that make a ranking; of fewer it would say more than is known."""
+
 TEN = 10
 """Jobs of a ranking that are named to programs."""
 
@@ -25,7 +28,7 @@ def ranking(library: Library, reading: Reading) -> Answer:
     field = library.content.topics[intent.topic][intent.compare.by]
     figures = [figure(library, job, intent.topic, intent.compare.by) for job in _jobs(library, reading)]
     ordered = _own_first(in_order(figures, reading.side))
-    if not ordered:
+    if len(ordered) < (FEWEST if not reading.jobs else 1):
         return no_axis(library, reading)
     top, facts = ordered[:TOP], [each.fact for each in ordered[:TOP]]
     said = filled(

@@ -11,7 +11,7 @@ from bot.dialogue.holders import CARD, GENERAL, answers, as_job, holders, is_own
 from bot.dialogue.known import entity_of
 from bot.dialogue.reading_many import axis_of, comparison, ranking, shortlist
 from bot.dialogue.scene import PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
-from bot.dialogue.values import Heard, Holder, Kind, Length, Lines, Reading
+from bot.dialogue.values import Heard, Holder, Kind, Length, Reading
 from bot.language.intents import IntentScore
 from bot.library import Library
 
@@ -52,8 +52,9 @@ def _fitting(scene: Scene) -> tuple[IntentScore, ...]:
 
 
 def _shows_steps(scene: Scene) -> bool:
-    answer = scene.context.answer
-    return answer is not None and any(isinstance(block, Lines) and block.numbered for block in answer.blocks)
+    """Whether the last answer was a list of steps."""
+    intent = scene.intent(scene.context.reading.intent) if scene.context.reading else None
+    return intent is not None and intent.numbered
 
 
 def _special(scene: Scene, base: Reading, intent: Intent | None) -> Reading | None:

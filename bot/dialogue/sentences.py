@@ -16,6 +16,9 @@ SPELT = frozenset("AEFHILMNORSX")
 CONSONANT = ("uni", "use", "usu", "eu", "one", "once", "ura")
 SILENT = ("hour", "honest", "honor", "heir")
 
+ENDS = ".!?:)\""
+"""Signs with which a sentence may end."""
+
 SHOWN = 8
 """Items of a list that one sentence holds."""
 
@@ -104,6 +107,8 @@ def capital(text: str) -> str:
 def sentence_case(text: str) -> str:
     """A sentence with its first letter large, single spaces, and one sign at its end."""
     whole = capital(" ".join(text.split()))
+    if whole and whole[-1] not in ENDS:
+        whole += "."
     while whole.endswith(".."):
         whole = whole[:-1]
     return whole.replace(" .", ".").replace(" ,", ",")

@@ -97,14 +97,22 @@ def _head(
 
 
 def _lines(library: Library, chosen: Sequence[Judged], fits: bool) -> Lines:
-    """Each job with its reasons, and, where it does not fit, what is against it."""
-    made = []
-    for each in chosen[:TOP]:
-        met = [reason(one, True) for one in each.verdicts if one.meets]
-        unmet = [reason(one, False) for one in each.verdicts if one.meets is False]
-        but = filled(library.content.replies["but"], against=enumerated(tuple(unmet))) if unmet and not fits else ""
-        made.append(f"{capital(each.job.name)}: {enumerated(tuple(met))}{but}")
-    return Lines(tuple(made), numbered=True)
+    """Each job with its reasons, and, where it does not fit, what is against it or not known."""
+    return Lines(tuple(f"{capital(each.job.name)}: {_reasons(library, each, fits)}" for each in chosen[:TOP]), True)
+
+
+def _reasons(library: Library, each: Judged, fits: bool) -> str:
+    replies = library.content.replies
+    met = enumerated(tuple(reason(one, True) for one in each.verdicts if one.meets))
+    unmet = enumerated(tuple(reason(one, False) for one in each.verdicts if one.meets is False))
+    unknown = enumerated(tuple(plain_title(one) for one in each.verdicts if one.meets is None))
+    but = filled(replies["but"], against=unmet) if unmet and not fits else ""
+    return met + but + (filled(replies["not_known"], criteria=unknown) if unknown else "")
+
+
+def plain_title(one: Verdict) -> str:
+    """A criterion as it is spoken of when its number was said before."""
+    return filled(one.criterion.title, number="that")
 
 
 def _left_out(library: Library, judged: Sequence[Judged], fitting: Sequence[Judged]) -> list[Block]:

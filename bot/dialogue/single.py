@@ -11,6 +11,9 @@ from bot.dialogue.sentences import Teller, capital
 from bot.dialogue.values import Answer, Block, Choice, Holder, Kind, Lines, Prose, Reading
 from bot.library import Library
 
+SAID = ("yes", "no", "none")
+"""First words of a text that answers a yes-or-no question itself."""
+
 SHOWN = 2
 """Entries of a place that one answer tells."""
 
@@ -126,12 +129,9 @@ def _there(library: Library, reading: Reading, intent: Intent, holder: Holder, l
 
 
 def _run(lead: str, sentences: tuple[str, ...]) -> str:
-    """Yes, no or it depends, and the sentences after it; not said twice where the text itself begins so."""
-    first = sentences[0] if sentences else ""
-    word = lead.split(" ")[0].rstrip(".,:").lower()
-    if word and first.lower().startswith((word + ".", word + ",", word + " ", word + ":")) and word in ("yes", "no"):
-        lead = ""
-    return " ".join(part for part in (lead, *sentences) if part)
+    """Yes, no or it depends, and the sentences after it; nothing before a text that says so itself."""
+    first = sentences[0].split(" ")[0].rstrip(".,:").lower() if sentences else ""
+    return " ".join(part for part in ("" if first in SAID else lead, *sentences) if part)
 
 
 def _topic(entity: Entity, intent: Intent) -> str:
@@ -192,6 +192,8 @@ def _plain(intent: Intent, entity: Entity, here: Known | None) -> tuple[str, ...
     """The templates that fit the entity: a term, field or place that has only text is told by its text."""
     if entity.kind == "job" or here is None:
         return intent.answer
+    if entity.kind == "place":
+        return ("<text>", *intent.answer)
     if intent.topic == here.topic and any(
         not name.startswith("text") for name in here.fields if name not in ("text", "more", "where", "year")
     ):
