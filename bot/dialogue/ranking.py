@@ -6,7 +6,7 @@ from bot.dialogue.criteria import verdict
 from bot.dialogue.figures import Figure, figure, ids_of, in_order, sources_of, years_of
 from bot.dialogue.known import entity_of, members
 from bot.dialogue.notes import filled
-from bot.dialogue.scene import root_field
+from bot.dialogue.scene import DIFFERENCE, root_field
 from bot.dialogue.sentences import capital
 from bot.dialogue.values import Answer, Block, Choice, Holder, Note, Prose, Reading
 from bot.library import Library
@@ -85,7 +85,9 @@ def _about(each: Figure, intent: Intent) -> Choice:
 def no_axis(library: Library, reading: Reading) -> Answer:
     """That nobody publishes this, and what comes nearest."""
     intent = library.content.intents[reading.intent]
-    near = [library.content.intents[ident] for ident in (*intent.follow_ups, *library.tables.comparing)]
-    choices = tuple(Choice(capital(each.title), each.id) for each in dict.fromkeys(near) if each.compare)[:3]
+    intents = library.content.intents
+    usual = intents[DIFFERENCE].follow_ups if DIFFERENCE in intents else library.tables.comparing
+    near = dict.fromkeys(intents[ident] for ident in (*intent.follow_ups, *usual))
+    choices = tuple(Choice(capital(each.title), each.id) for each in near if each.compare and each is not intent)[:3]
     said = filled(library.content.replies["no_ranking"], title=intent.title)
     return Answer("no_fact", (Prose(said),), topics=(intent.topic,), choices=choices)

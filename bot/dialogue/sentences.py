@@ -19,6 +19,9 @@ SILENT = ("hour", "honest", "honor", "heir")
 ENDS = ".!?:)\""
 """Signs with which a sentence may end."""
 
+ENDS = (".", "!", "?", ":", '."', ".)")
+"""Signs at the end of a sentence; one without gets a full stop: "A state license"."""
+
 SHOWN = 8
 """Items of a list that one sentence holds."""
 
@@ -111,7 +114,8 @@ def sentence_case(text: str) -> str:
         whole += "."
     while whole.endswith(".."):
         whole = whole[:-1]
-    return whole.replace(" .", ".").replace(" ,", ",")
+    ended = whole if whole.endswith(ENDS) or not whole else f"{whole}."
+    return ended.replace(" .", ".").replace(" ,", ",")
 
 
 NAMING: Mapping[str, Callable[[Entity], str]] = {
