@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot import __version__
 from bot.commands import COMMANDS
 from bot.problem import ContentError
+from bot.talks import TALKS
 from bot.writing import WRITING
 
 
@@ -28,7 +29,7 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--verbose", action="store_true", help=argparse.SUPPRESS)
     commands = made.add_subparsers(prog="imaging-jobs", dest="command", metavar="COMMAND")
-    for command in (*COMMANDS, *WRITING):
+    for command in (*COMMANDS, *TALKS, *WRITING):
         command.add(commands)
     return made
 

@@ -24,5 +24,7 @@ def complain(text: str) -> None:
 
 def is_terminal() -> bool:
     """Whether there is a terminal to draw on, and the person wants to be drawn to."""
+    if os.environ.get("TEXTUAL_DRIVER"):  # a browser's tab is the terminal
+        return True
     dumb = os.environ.get("TERM", "" if os.name == "posix" else "windows") in ("", "dumb")
     return sys.stdin.isatty() and sys.stdout.isatty() and not dumb and not os.environ.get("ACCESSIBLE")

@@ -22,7 +22,8 @@ FLOORS = {
     "bot.deeds": 6, "bot.keeping": 6, "bot.markdown": 6, "bot.page": 6, "bot.export": 6,
     "bot.registry": 6, "bot.ghost": 6, "bot.teaching": 6,
     "bot.clipboard": 7, "bot.opening": 7, "bot.plain": 7, "bot.chat": 7,
-    "bot.commands": 8, "bot.writing": 8, "bot.cli": 8, "bot.__main__": 8,
+    "bot.commands": 8, "bot.writing": 8, "bot.talks": 8, "bot.completion": 8, "bot.serve": 8,
+    "bot.cli": 8, "bot.__main__": 8,
 }  # fmt: skip
 """Each room and its floor; a module not named here lies on its folder's floor."""
 

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from bot.chat.screen import ChatScreen
-from bot.chat.terminal import driver, leave_on_signals
+from bot.chat.terminal import driver, leave_on_signals, leave_with_server
 from bot.chat.themes import THEMES
 from bot.registry import COMMANDS
 from bot.session import Session
@@ -41,6 +41,7 @@ class ChatApp(App[None]):
 
     def on_mount(self) -> None:
         leave_on_signals(self)
+        leave_with_server(self)
         self.push_screen(ChatScreen(self.session))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

@@ -1,6 +1,7 @@
 """The terminal: a bad byte stops nothing, a closed terminal ends the chat, and signals leave it as it was."""
 
 import asyncio
+import os
 import signal
 import sys
 from codecs import getincrementaldecoder
@@ -39,8 +40,8 @@ class Careful:
 
 
 def driver() -> type[Driver] | None:
-    """The driver of this platform; on Windows the library's own."""
-    if sys.platform == "win32":
+    """The driver of this platform; on Windows and in a browser the library's own."""
+    if sys.platform == "win32" or os.environ.get("TEXTUAL_DRIVER"):
         return None
     from textual.drivers import linux_driver
 
@@ -79,3 +80,10 @@ def leave_on_signals(app: App[None]) -> None:
     loop = asyncio.get_running_loop()
     for number in SIGNALS:
         loop.add_signal_handler(number, app.exit, None, 128 + number)
+
+
+def leave_with_server(app: App[None]) -> None:
+    """In a browser, the app ends when the server that started it has gone; it would spin for ever."""
+    if app.is_web:
+        parent = os.getppid()
+        app.set_interval(2.0, lambda: app.exit() if os.getppid() != parent else None)

@@ -1,0 +1,119 @@
+"""The shell commands of people who ask: kept conversations, export, completion, and the chat in a browser."""
+
+import argparse
+from typing import Any
+
+from bot.commands import Command, library_of
+from bot.streams import complain, write
+
+FORMATS = ("md", "html", "json", "txt")
+ACTIONS = ("list", "show", "search", "rename", "delete", "path")
+
+
+def history(options: argparse.Namespace) -> int:
+    """Lists, shows, searches, renames or deletes kept conversations, or says where they are."""
+    from bot.history import History
+    from bot.places import history_folder
+
+    kept = History(history_folder())
+    words = " ".join(options.words)
+    if options.action == "path":
+        write(str(kept.folder or ""))
+        return 0
+    if options.action in ("list", "search"):
+        for one in kept.conversations(words):
+            write(f"{one.id:>5}  {one.time}  {one.turns:>4}  {one.title}")
+        return 0
+    return _one(kept, options.action, options.words)
+
+
+def _one(kept: Any, action: str, words: list[str]) -> int:
+    """What is done with one conversation."""
+    first, *rest = words or [""]
+    if action == "delete" and first == "all":
+        kept.delete()
+        return 0
+    if not (first.isdecimal() and int(first)):
+        complain(f"history {action}: give a conversation's number" + (" or all" if action == "delete" else ""))
+        return 2
+    done = True
+    if action == "show":
+        turns = kept.turns(int(first))
+        write("\n\n".join(f"> {turn.question}\n\n{turn.shown}" for turn in turns))
+        done = bool(turns)
+    elif action == "rename":
+        done = kept.rename(int(first), " ".join(rest))
+    else:
+        done = kept.delete(int(first))
+    if not done:
+        complain(f"history {action}: there is no conversation {first}")
+    return 0 if done else 1
+
+
+def export(options: argparse.Namespace) -> int:
+    """A kept conversation to standard output, or to a file that is not there yet."""
+    import os
+    from pathlib import Path
+
+    from bot.export import FORMATS
+    from bot.export import write as write_file
+    from bot.opening import opened
+
+    session = opened(lambda: library_of(options), number=options.id)
+    if not session.turns:
+        complain("export: there is no such conversation; `imaging-jobs history` lists them")
+        return 1
+    text = FORMATS[options.format](session)
+    if options.to is None:
+        write(text.rstrip("\n"))
+    elif os.path.lexists(options.to) and not options.force:
+        complain(f"export: {options.to} is already there; --force writes over it")
+        return 1
+    else:
+        write_file(Path(options.to), text)
+    return 0
+
+
+def completion(options: argparse.Namespace) -> int:
+    """A completion script for a shell, made from the commands themselves."""
+    from bot.cli import parser
+    from bot.completion import script
+
+    write(script(options.shell, parser()))
+    return 0
+
+
+def serve(options: argparse.Namespace) -> int:
+    """The chat in a browser."""
+    from bot.serve import serve as run
+
+    return run(options.host, options.port, options.content)
+
+
+TALKS = (
+    Command(
+        "history", "kept conversations", history,
+        (
+            (("action",), {"nargs": "?", "choices": ACTIONS, "default": "list", "help": "else list"}),
+            (("words",), {"nargs": "*", "metavar": "WORDS", "help": "a number, a number and a title, or words"}),
+        ),
+    ),
+    Command(
+        "export", "write a kept conversation", export,
+        (
+            (("id",), {"nargs": "?", "type": int, "default": 0, "metavar": "ID", "help": "its number; else the last"}),
+            (("--format",), {"choices": FORMATS, "default": "md", "help": "md, html, json or txt"}),
+            (("--to",), {"metavar": "FILE", "help": "a file; else standard output"}),
+            (("--force",), {"action": "store_true", "help": "write over a file that is there"}),
+        ),
+    ),
+    Command("completion", "completion for a shell", completion, ((("shell",), {"choices": ("bash", "zsh", "fish")}),)),
+    Command(
+        "serve", "the chat in a browser", serve,
+        (
+            (("--host",), {"default": "127.0.0.1", "metavar": "HOST", "help": "else this computer only"}),
+            (("--port",), {"type": int, "default": 8000, "metavar": "PORT"}),
+        ),
+    ),
+)  # fmt: skip
+"""Every command of people who ask that keeps something or opens another door."""
