@@ -19,9 +19,6 @@ SILENT = ("hour", "honest", "honor", "heir")
 ENDS = ".!?:)\""
 """Signs with which a sentence may end."""
 
-ENDS = (".", "!", "?", ":", '."', ".)")
-"""Signs at the end of a sentence; one without gets a full stop: "A state license"."""
-
 SHOWN = 8
 """Items of a list that one sentence holds."""
 
@@ -114,8 +111,7 @@ def sentence_case(text: str) -> str:
         whole += "."
     while whole.endswith(".."):
         whole = whole[:-1]
-    ended = whole if whole.endswith(ENDS) or not whole else f"{whole}."
-    return ended.replace(" .", ".").replace(" ,", ",")
+    return whole.replace(" .", ".").replace(" ,", ",")
 
 
 NAMING: Mapping[str, Callable[[Entity], str]] = {
