@@ -19,6 +19,9 @@ STEP = 0.05
 WINDOW = 0.1
 """Readings this much surer than a bar are those it stands for."""
 
+LEAST = 0.2
+"""No bar for offering an intent is lower: below it too few examples lie to judge by."""
+
 FEWEST = 12
 """Readings from which a share is taken."""
 
@@ -58,6 +61,8 @@ def derived(found: Sequence[Case]) -> Bars:
     """The lowest bars at which readings are right often enough."""
     unnamed, named = ([case for case in found if case.named == which] for which in (False, True))
     made = {"answer": _bar(unnamed, "answer"), "named": _bar(named, "named"), "ask": _bar(found, "ask")}
+    made["named"] = min(made["named"], made["answer"])
+    made["ask"] = max(made["ask"], LEAST)
     return Bars(**{name: bar for name, bar in made.items() if bar})
 
 
