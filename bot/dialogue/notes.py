@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.content.language import filled
 from bot.content.model import Entity, Fact
 from bot.dialogue.criteria import verdict
 from bot.dialogue.holders import others
@@ -29,12 +30,6 @@ def notes(
         *_old(library, facts),
     ]
     return tuple(Note(text) for text in said)
-
-
-def filled(template: str, **values: str) -> str:
-    """One of the bot's own sayings with its names put in; what they hold is not looked at again."""
-    parts = template.replace(">", "<").split("<")
-    return "".join(values.get(part, "") if number % 2 else part for number, part in enumerate(parts))
 
 
 def _group(library: Library, here: Known | None, facts: tuple[Fact, ...]) -> list[str]:

@@ -136,7 +136,8 @@ def _about_last(scene: Scene) -> bool:
 
 def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
     """The most or least of something over all jobs, a field's, or those just listed."""
-    extreme = (bool(scene.side) and (scene.has("which") or bool(scene.heard.axes))) or scene.has("rank")
+    cued = scene.has("which") or bool(scene.heard.axes)
+    extreme = (bool(scene.side) and cued and not scene.heard.polar) or scene.has("rank")
     if scene.names_job or (not extreme and any(holder.kind == "term" for holder in named)):
         return None
     axis = _axis(scene, intent)

@@ -51,7 +51,8 @@ class Scene:
     @property
     def names_job(self) -> bool:
         """Whether a job is named, or a thing that stands for one; where a job is asked for, only by its own name."""
-        terms = frozenset() if self.has("which") else self.library.tables.job_terms
+        chooses = self.has("which") and not self.heard.polar
+        terms = frozenset() if chooses else self.library.tables.job_terms
         named = (
             mention
             for mention in self.heard.mentions

@@ -4,7 +4,7 @@ from bot.content.model import Entity, Fact, Intent, Source
 from bot.dataclass import dataclass
 from bot.dialogue import bars, yesno
 from bot.dialogue.figures import sources_of
-from bot.dialogue.holders import CARD, GENERAL, PRACTICED
+from bot.dialogue.holders import CARD, GENERAL, NAMING, PRACTICED
 from bot.dialogue.known import Known, entity_of, known
 from bot.dialogue.notes import notes
 from bot.dialogue.sentences import Teller, capital
@@ -136,7 +136,7 @@ def _run(lead: str, sentences: tuple[str, ...]) -> str:
 
 def _topic(entity: Entity, intent: Intent) -> str:
     """The topic of the entity's facts that answers the intent: a term's meaning is its general facts."""
-    if entity.kind in ("term", "field") and intent.topic == CARD and CARD not in entity.facts:
+    if entity.kind in ("term", "field") and intent.topic in NAMING and intent.topic not in entity.facts:
         return GENERAL
     if entity.kind == "place" and intent.topic not in entity.facts:
         return "regional"
