@@ -1,14 +1,18 @@
 """A draft is tried before it is saved: what breaks, what mends, what competes."""
 
+import contextlib
 import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.authoring import trying
 from bot.authoring.draft import draft
 from bot.authoring.trying import Trial, trial
 from bot.content.folder import found
+from bot.library import checked
 from bot.problem import ContentError
 from tests.authoring.conftest import SMALL
 
@@ -75,3 +79,13 @@ def test_a_draft_of_no_known_sort_is_told_where_to_lie(tmp_path: Path) -> None:
 def test_a_draft_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="is no file that can be read"):
         tried(tmp_path / "x.yaml")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(["intents", "facts/jobs", "facts/sources", "x"]), st.binary(max_size=80))
+def test_any_bytes_are_a_draft_or_a_problem(tmp_path: Path, where: str, data: bytes) -> None:
+    path = tmp_path / where / "any.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"title: a\n" + data)
+    with contextlib.suppress(ContentError):
+        assert checked(draft(path, found([SMALL]), SMALL).after)
