@@ -27,8 +27,15 @@ def side_of(heard: Heard, tables: Tables) -> str:
     """most or least, if the question asks for an extreme; the authors' word groups before the plain words."""
     if heard.axes:
         return heard.axes[0].kind
-    sides = {place: side for side in ("least", "most") for place in at(heard.words, side, tables.lookups)}
+    named = {mention.start for mention in heard.mentions}
+    found = {place: side for side in ("least", "most") for place in at(heard.words, side, tables.lookups)}
+    # "most imaging programs" asks for no extreme, "the most" does
+    sides = {place: side for place, side in found.items() if place + 1 not in named or _after_the(heard, place)}
     return sides[min(sides)] if sides else ""
+
+
+def _after_the(heard: Heard, place: int) -> bool:
+    return place > 0 and heard.words[place - 1].word == "the"
 
 
 def ordinals(heard: Heard, tables: Tables) -> tuple[int, ...]:

@@ -46,7 +46,10 @@ def _told_apart(library: Library, heard: Heard, named: list[Mention], intent: In
         return named
     plain = [mention for mention in named if _is_practiced(library, mention)] or named
     jobs = [mention for mention in plain if mention.kind == "job"]
-    return plain if not jobs or has(heard, "compare", library.tables) or has(heard, "ways", library.tables) else jobs
+    if not jobs:
+        return plain
+    rivals = has(heard, "compare", library.tables) or has(heard, "ways", library.tables)
+    return [mention for mention in plain if mention.kind != "field" or mention.ids("term")] if rivals else jobs
 
 
 def is_own(library: Library, heard: Heard, mention: Mention) -> bool:

@@ -101,7 +101,7 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
     heard, before = scene.heard, scene.context
     if not named and heard.bare and base.places and before.holders:
         named = before.holders
-    if named and (heard.bare or (intent is not None and intent.act)):
+    if named and ((heard.bare and not _says_more(scene)) or (intent is not None and intent.act)):
         wanted = _carried_intent(scene, intent)
         ident = wanted.id if wanted and before.intent else CARD
         kind: Kind = (
@@ -117,6 +117,13 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
     if not named and _strange(scene, intent):
         return replace(base, kind="out_of_scope")
     return _held(scene, replace(base, kind="answer", intent=intent.id), intent, named)
+
+
+def _says_more(scene: Scene) -> bool:
+    """Whether the small words beside a name make a plain wish, where none came before: "CT technologist, how"."""
+    named = sum(mention.end - mention.start for mention in scene.heard.mentions)
+    sure = scene.best is not None and scene.best.confidence >= PLAIN
+    return sure and not scene.context.intent and len(scene.heard.words) > named
 
 
 def _places(scene: Scene) -> tuple[str, ...]:
