@@ -1,0 +1,28 @@
+"""Running the program as a person does: in a process of its own, with a home of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def environment(home: Path) -> Mapping[str, str]:
+    """Only a home and the path to programs, as `env -i HOME=... PATH=...` gives."""
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "PATHEXT") if name in os.environ}
+    return kept | {"HOME": str(home), "LANG": "C.UTF-8"}
+
+
+def bot(*arguments: str, home: Path, stdin: str = "", **variables: str) -> "subprocess.CompletedProcess[str]":
+    """One run of the program."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=ROOT,
+        env={**environment(home), **variables},
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+    )

@@ -1,0 +1,73 @@
+"""What a cache keeps is what was read; damage only costs time."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot import compiled
+from bot.dialogue.conversation import ask
+from bot.dialogue.values import Conversation
+from bot.library import load
+
+QUESTIONS = ("which loaf is baked longest", "what does a baker earn", "hello", "bakr pay", "zxcv")
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def kept(bakery_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cache of a small content."""
+    folder = tmp_path_factory.mktemp("cache")
+    load([bakery_folder], folder, TODAY)
+    return next(folder.glob("*.cache"))
+
+
+def test_the_second_library_answers_as_the_first(bakery_folder: Path, kept: Path) -> None:
+    fresh, cached = load([bakery_folder], None, TODAY), load([bakery_folder], kept.parent, TODAY)
+    for question in QUESTIONS:
+        one, other = (ask(each, Conversation(), question).turns[-1] for each in (fresh, cached))
+        assert (one.answer, one.reading) == (other.answer, other.reading)
+    assert list(fresh.content.sources) == list(cached.content.sources)
+    assert dict(fresh.tables.names) == dict(cached.tables.names)
+    assert fresh.tables.weights == cached.tables.weights
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(data=st.data())
+def test_a_damaged_cache_is_nothing(data: st.DataObject, kept: Path, tmp_path: Path) -> None:
+    good = kept.read_bytes()
+    place = data.draw(st.integers(0, len(good) - 1))
+    bad = good[:place] if data.draw(st.booleans()) else good[:place] + bytes([good[place] ^ 1]) + good[place + 1 :]
+    (tmp_path / kept.name).write_bytes(bad)
+    assert compiled.read(tmp_path, kept.name.partition("-")[0]) is None
+
+
+def test_a_damaged_cache_is_made_anew(bakery_folder: Path, kept: Path, tmp_path: Path) -> None:
+    (tmp_path / kept.name).write_bytes(kept.read_bytes()[:1000])
+    load([bakery_folder], tmp_path, TODAY)
+    assert (tmp_path / kept.name).read_bytes() == kept.read_bytes()
+
+
+def test_a_folder_that_cannot_be_written_is_no_reason_to_fail(bakery_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert load([bakery_folder], tmp_path / "file" / "under", TODAY).content.jobs
+
+
+@pytest.mark.skipif(os.name != "posix", reason="POSIX modes")
+def test_the_cache_is_for_its_owner_only(bakery_folder: Path, tmp_path: Path) -> None:
+    load([bakery_folder], tmp_path / "new", TODAY)
+    made = next((tmp_path / "new").glob("*.cache"))
+    assert ((tmp_path / "new").stat().st_mode & 0o777, made.stat().st_mode & 0o777) == (0o700, 0o600)
+
+
+def test_only_the_latest_caches_are_kept(bakery_folder: Path, tmp_path: Path) -> None:
+    for number in range(6):
+        (tmp_path / f"old{number}.cache").write_bytes(b"")
+        os.utime(tmp_path / f"old{number}.cache", (number, number))
+    load([bakery_folder], tmp_path, TODAY)
+    names = {path.name for path in tmp_path.glob("*.cache")}
+    assert len(names) == compiled.LATEST
+    assert {"old5.cache", "old4.cache", "old3.cache"} < names

@@ -1,0 +1,79 @@
+"""Our dataclasses behave as the standard ones."""
+
+import copy
+import dataclasses
+import pickle
+
+import pytest
+
+from bot.dataclass import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Light:
+    """A value."""
+
+    first: int
+    second: str = "two"
+    third: tuple[int, ...] = field(default_factory=tuple)
+
+    @property
+    def double(self) -> int:
+        return 2 * self.first
+
+
+@dataclasses.dataclass(frozen=True, slots=True, order=True)
+class Standard:
+    """A value."""
+
+    first: int
+    second: str = "two"
+    third: tuple[int, ...] = dataclasses.field(default_factory=tuple)
+
+
+@dataclass(slots=True)
+class Open:
+    items: list[int] = field(default_factory=list)
+
+
+def test_values_are_shown_and_compared_as_standard_ones() -> None:
+    assert repr(Light(1)) == repr(Standard(1)).replace("Standard", "Light")
+    other: object = Standard(1)
+    assert (Light(1) == Light(1, "two", ()), Light(1) == Light(2), Light(1) == other) == (True, False, False)
+    assert sorted([Light(2), Light(1, "b"), Light(1, "a")]) == [Light(1, "a"), Light(1, "b"), Light(2)]
+    assert len({Light(1), Light(1), Light(2)}) == 2
+
+
+def test_a_value_cannot_be_changed() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError, match="cannot change `first`"):
+        Light(1).first = 2  # type: ignore[misc]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del Light(1).first
+    with pytest.raises(AttributeError):
+        Open().more = 1  # type: ignore[attr-defined]
+
+
+def test_another_value_is_made_with_changes() -> None:
+    assert replace(Light(1), second="b") == dataclasses.replace(Light(1), second="b") == Light(1, "b")
+    assert [each.name for each in dataclasses.fields(Light)] == ["first", "second", "third"]
+
+
+@pytest.mark.parametrize("arguments", [{}, {"first": 1, "fourth": 4}], ids=["too few", "too many"])
+def test_wrong_arguments_are_refused_as_by_the_standard_ones(arguments: dict[str, int]) -> None:
+    with pytest.raises(TypeError) as ours:
+        Light(**arguments)  # type: ignore[arg-type]
+    with pytest.raises(TypeError) as theirs:
+        Standard(**arguments)  # type: ignore[arg-type]
+    assert str(ours.value) == str(theirs.value).replace("Standard", "Light")
+
+
+def test_a_default_is_made_anew_for_each_value() -> None:
+    one, other = Open(), Open()
+    one.items.append(1)
+    assert other.items == []
+
+
+def test_values_are_copied_and_kept() -> None:
+    value = Light(1, "b", (3,))
+    assert copy.deepcopy(value) == copy.copy(value) == pickle.loads(pickle.dumps(value)) == value
+    assert (value.double, Light.__doc__) == (2, "A value.")

@@ -1,0 +1,70 @@
+"""Any text is cleaned and folded in linear time, and nothing unseen gets through."""
+
+import unicodedata
+from itertools import pairwise
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.text import LONGEST, MARKS, UNSEEN, clean, fold, folded, visible
+
+ANY = st.text(st.characters(), max_size=300)
+
+
+@given(ANY)
+def test_what_is_visible_holds_nothing_unseen(text: str) -> None:
+    assert not [each for each in visible(text) if unicodedata.category(each) in UNSEEN]
+
+
+@given(ANY)
+def test_cleaning_twice_changes_nothing(text: str) -> None:
+    once = clean(text).text
+    assert clean(once).text == once
+
+
+@given(ANY)
+def test_tokens_stand_in_the_text_in_order(text: str) -> None:
+    cleaned = clean(text).text
+    tokens = fold(cleaned)
+    assert all(token.word and 0 <= token.start < token.end <= len(cleaned) for token in tokens)
+    assert all(one.start <= other.start for one, other in pairwise(tokens))
+
+
+@given(ANY)
+def test_case_and_width_do_not_matter_to_plain_letters(text: str) -> None:
+    plain = "".join(each for each in text if each.isascii())
+    assert folded(plain.upper()) == folded(plain.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("x-ray X RAY xray", ("xray", "x", "ray", "xray")),
+        ("What’s the pay?", ("what's", "the", "pay")),
+        ("R.T. in the U.S.", ("rt", "in", "the", "us")),
+        ("$70,000 or 70k", ("$70000", "or", "70k")),
+        ("ＣＴ tëch", ("ct", "tech")),
+        ("", ()),
+    ],
+    ids=["hyphen", "apostrophe", "dots", "money", "width and accent", "nothing"],
+)
+def test_text_is_folded_to_words(text: str, words: tuple[str, ...]) -> None:
+    assert folded(text) == words
+
+
+def test_a_long_text_is_cut_and_says_so() -> None:
+    cleaned = clean("a" * (LONGEST + 1))
+    assert (len(cleaned.text), cleaned.cut) == (LONGEST, True)
+
+
+def test_piled_up_marks_are_taken_off() -> None:
+    assert visible("e" + "\u0301" * 50) == "e" + "\u0301" * MARKS
+
+
+@pytest.mark.parametrize("part", ["a\u0301\u0300", "\u202e", "((((", "x-", "1,", "'a"], ids=ascii)
+def test_time_grows_with_the_length_only(part: str) -> None:
+    began = process_time()
+    fold(visible(part * 30_000))
+    assert process_time() - began < 2
