@@ -22,14 +22,9 @@ SHOWN = 12
 
 def helped(session: Session, commands: Sequence[tuple[str, str, str]]) -> Outcome:
     """What can be asked, and all commands with their keys."""
-    lines = tuple(f"{name}{f' ({shown_key(key)})' if key else ''}: {title}" for name, key, title in commands)
+    lines = tuple(f"{name}{f' ({key})' if key else ''}: {title}" for name, key, title in commands)
     text, keys = Prose(session.say("help_text")), Note(session.say("help_keys"))
     return shown(session, session.say("do_help"), text, Lines(lines), keys)
-
-
-def shown_key(key: str) -> str:
-    """A key as people know it: ^o, F1."""
-    return key.replace("ctrl+", "^") if "+" in key else key.upper()
 
 
 def jobs(session: Session, words: str) -> Outcome:

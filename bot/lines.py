@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.content.language import Replies
+from bot.content.language import Replies, filled
 from bot.content.model import Source
-from bot.dialogue.notes import filled
 from bot.dialogue.prose import lines_of
 from bot.dialogue.values import Turn
 from bot.library import Library

@@ -2,11 +2,10 @@
 
 import difflib
 from collections.abc import Callable
+from importlib import import_module
 
-from bot import deeds, keeping
 from bot.dataclass import dataclass
 from bot.session import Outcome, Session, asked
-from bot.teaching import teaching
 
 Run = Callable[[Session, str], Outcome]
 
@@ -33,33 +32,48 @@ def _do(name: str) -> Run:
     return lambda session, argument: Outcome(session, do=name, argument=argument)
 
 
+def _from(module: str, name: str) -> Run:
+    """A command whose code is imported when it is first used."""
+
+    def run(session: Session, argument: str) -> Outcome:
+        made: Outcome = getattr(import_module(f"bot.{module}"), name)(session, argument)
+        return made
+
+    return run
+
+
 COMMANDS = (
-    Command("help", lambda session, argument: helped(session), "f1", ("?", "keys"), foot=True),
-    Command("jobs", deeds.jobs, "f2", foot=True),
+    Command("help", lambda session, argument: _help(session, argument), "f1", ("?", "keys"), foot=True),
+    Command("jobs", _from("deeds", "jobs"), "f2", foot=True),
     Command("find", _do("find"), "f3", foot=True),
-    Command("compare", deeds.compare, "f4", ("vs",)),
-    Command("job", deeds.card, "f8", ("card",)),
-    Command("why", deeds.why),
-    Command("sources", deeds.sources, words=("source",)),
-    Command("open", deeds.open_source, "ctrl+g", foot=True),
-    Command("copy", deeds.copy, "ctrl+o", foot=True),
-    Command("history", keeping.listed, "ctrl+t", ("sessions", "conversations")),
-    Command("resume", keeping.resume, words=("continue",)),
-    Command("search", keeping.search),
-    Command("rename", keeping.rename),
-    Command("delete", keeping.delete, words=("forget",)),
-    Command("export", keeping.export, words=("save",)),
-    Command("new", keeping.start_new, "ctrl+n", ("restart",)),
-    Command("teach", teaching, "f6", ("wrong", "learn")),
-    Command("reload", deeds.reload, "f5"),
-    Command("theme", deeds.theme, "f9"),
-    Command("privacy", keeping.privacy),
+    Command("compare", _from("deeds", "compare"), "f4", ("vs",)),
+    Command("job", _from("deeds", "card"), "f8", ("card",)),
+    Command("why", _from("deeds", "why")),
+    Command("sources", _from("deeds", "sources"), words=("source",)),
+    Command("open", _from("deeds", "open_source"), "ctrl+g", foot=True),
+    Command("copy", _from("deeds", "copy"), "ctrl+o", foot=True),
+    Command("history", _from("keeping", "listed"), "ctrl+t", ("sessions", "conversations")),
+    Command("resume", _from("keeping", "resume"), words=("continue",)),
+    Command("search", _from("keeping", "search")),
+    Command("rename", _from("keeping", "rename")),
+    Command("delete", _from("keeping", "delete"), words=("forget",)),
+    Command("export", _from("keeping", "export"), words=("save",)),
+    Command("new", _from("keeping", "start_new"), "ctrl+n", ("restart",)),
+    Command("teach", _from("teaching", "teaching"), "f6", ("wrong", "learn")),
+    Command("reload", _from("deeds", "reload"), "f5"),
+    Command("theme", _from("deeds", "theme"), "f9"),
+    Command("privacy", _from("keeping", "privacy")),
     Command("quit", _do("quit"), "ctrl+q", ("exit", ":q", "q", "bye"), foot=True),
 )
 """Every command; a new one is a line here and a saying `do_<name>`."""
 
 ALONE = frozenset({"exit", "quit", ":q"})
 """Words that need no slash when they are the whole line."""
+
+
+def shown_key(key: str) -> str:
+    """A key as people know it: ^o, F1."""
+    return key.replace("ctrl+", "^") if "+" in key else key.upper()
 
 
 def took(session: Session, line: str) -> Outcome:
@@ -98,6 +112,8 @@ def by_act(session: Session, outcome: Outcome) -> Outcome:
     return run(session, act, "all" if act == "delete" else "")
 
 
-def helped(session: Session) -> Outcome:
+def _help(session: Session, argument: str) -> Outcome:
     """All commands with their keys."""
-    return deeds.helped(session, tuple((f"/{each.name}", each.key, each.title(session)) for each in COMMANDS))
+    from bot.deeds import helped
+
+    return helped(session, tuple((f"/{each.name}", shown_key(each.key), each.title(session)) for each in COMMANDS))

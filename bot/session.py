@@ -1,16 +1,15 @@
-"""A session: what one person's chat is at this moment, and what comes of a line they send."""
+"""A session: what one person's chat is at this moment, and what comes of a line they send.
+
+What answers is imported with the first question, so that the first picture need not wait for it.
+"""
 
 from collections.abc import Callable
 
+from bot.content.language import filled
 from bot.dataclass import dataclass, field, replace
-from bot.dialogue.answer import answer
-from bot.dialogue.context import context
-from bot.dialogue.conversation import ask
-from bot.dialogue.notes import filled
 from bot.dialogue.values import Answer, Block, Conversation, Prose, Turn
 from bot.history import History, Kept
 from bot.library import Library
-from bot.lines import turn_lines
 from bot.places import ContentFolders
 from bot.settings import Length, Settings
 
@@ -53,6 +52,8 @@ class Session:
         return (*map(self._as_kept, turns, self.resumed), *turns[len(self.resumed) :])
 
     def _as_kept(self, turn: Turn, kept: Kept) -> Turn:
+        from bot.lines import turn_lines
+
         if "\n".join(turn_lines(self.library, turn)) == kept.shown:
             return turn
         return replace(turn, answer=Answer(turn.answer.kind, (Prose(kept.shown),)))
@@ -94,6 +95,8 @@ class Outcome:
 
 def asked(session: Session, question: str) -> Outcome:
     """The session with one more turn, which is kept where the person wants that."""
+    from bot.dialogue.conversation import ask
+
     starter = session.picked(question) if session.last is None else ""
     conversation = ask(session.library, session.conversation, starter or question)
     conversation = at_length(session.library, conversation, session.settings.answers)
@@ -102,6 +105,9 @@ def asked(session: Session, question: str) -> Outcome:
 
 def at_length(library: Library, conversation: Conversation, length: Length) -> Conversation:
     """The conversation with its last answer at the length that the person likes."""
+    from bot.dialogue.answer import answer
+    from bot.dialogue.context import context
+
     *before, turn = conversation.turns
     if length == "normal" or not _is_plain(turn):
         return conversation
@@ -121,6 +127,8 @@ def _kept(session: Session) -> Outcome:
     turn = session.last
     if turn is None or turn.answer.kind == "safety" or not session.history.on:
         return Outcome(session)
+    from bot.lines import turn_lines
+
     shown = "\n".join(turn_lines(session.library, turn))
     ident = session.history.append(session.id, Kept(turn.question, shown, turn.answer.kind))
     trouble = session.history.news()
@@ -129,6 +137,8 @@ def _kept(session: Session) -> Outcome:
 
 def resumed(session: Session, ident: int) -> Session:
     """The session with a kept conversation: the shown text stays, the readings are made anew by asking again."""
+    from bot.dialogue.conversation import ask
+
     turns, conversation = session.history.turns(ident), Conversation()
     for turn in turns:
         conversation = ask(session.library, conversation, turn.question)

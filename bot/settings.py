@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Literal, cast
 
 from bot.content.entry import Entry, Notes
-from bot.content.yamlfile import read
 from bot.dataclass import dataclass
 from bot.problem import Place, Problem
 
@@ -40,6 +39,8 @@ def settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
         return Settings(), (Problem(Place(FILE), f"cannot be read: {error.strerror}"),)
     if not re.sub(rb"(?m)^\s*#.*$", b"", data).strip():
         return Settings(), ()
+    from bot.content.yamlfile import read
+
     root, problems = read(FILE, data)
     notes = Notes(FILE)
     made = _settings(Entry(notes, root))

@@ -9,9 +9,8 @@ from textual.style import Style
 from textual.widgets import Static
 
 from bot.chat.drawing import Look, drawn, styled, wrapped
-from bot.content.language import Replies
+from bot.content.language import Replies, filled
 from bot.content.model import Source
-from bot.dialogue.notes import filled
 from bot.dialogue.values import Choice, Turn
 
 INDENT = "  "

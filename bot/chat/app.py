@@ -1,5 +1,6 @@
 """The chat as a full-screen program."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterable
@@ -66,6 +67,7 @@ class ChatApp(App[None]):
 
 def run(session: Session, no_color: bool = False) -> int:
     """Runs the chat on the terminal; the exit code is 0, or 128 and the signal that ended it."""
+    gc.disable()  # until the first picture stands; the screen enables it
     encoding = (sys.stdout.encoding or "").lower()
     app = ChatApp(session, bool(os.environ.get("NO_COLOR")), ascii_only="utf" not in encoding)
     app.run()

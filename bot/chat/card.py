@@ -5,7 +5,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from bot.chat.drawing import Look, drawn
-from bot.deeds import card_of
 from bot.session import Session
 
 WIDTH = 36
@@ -24,6 +23,8 @@ class Card(VerticalScroll, can_focus=False):
 
     def show(self, session: Session) -> None:
         """Shows the job last spoken of; the same one is not drawn twice."""
+        from bot.deeds import card_of
+
         title, blocks = card_of(session)
         self.set_class(not title, "-empty")
         if title and title != self.job:

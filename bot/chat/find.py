@@ -1,14 +1,16 @@
 """Find in the conversation: a line above the prompt, the next place at Enter, the one before at Up."""
 
-from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.widgets import Input, Static
+
+from bot.chat.answer import AnswerView
+from bot.session import Session
 
 
 class FindBar(Horizontal):
@@ -20,23 +22,14 @@ class FindBar(Horizontal):
         Binding("up,shift+enter", "go(-1)", "previous", priority=True),
     ]
 
-    @dataclass
-    class Sought(Message):
-        """Words to look for, and which way from the place that is shown (0: from the end)."""
-
-        words: str
-        step: int
-
-    class Left(Message):
-        """The person is done."""
-
-    def __init__(self, hint: str) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(id="find")
-        self.hint = hint
+        self.session = session
         self.display = False
+        self.place = 0
 
     def compose(self) -> ComposeResult:
-        yield Input(placeholder=self.hint, compact=True)
+        yield Input(placeholder=self.session.say("find_ask"), compact=True)
         yield Static("", markup=False, id="found")
 
     def open(self, words: str) -> None:
@@ -46,16 +39,33 @@ class FindBar(Horizontal):
         field.value = words
         field.focus()
 
-    def say(self, text: str) -> None:
-        self.query_one("#found", Static).update(text)
-
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
-        self.post_message(self.Sought(event.value, 0))
+        event.stop()
+        self.seek(event.value, 0)
 
     def action_go(self, step: int) -> None:
-        self.post_message(self.Sought(self.query_one(Input).value, step))
+        self.seek(self.query_one(Input).value, step)
+
+    def seek(self, words: str, step: int) -> None:
+        """Lights the words up, and shows the turn that is `step` further; without a step the last one."""
+        views = list(self.screen.query(AnswerView))
+        for view in views:
+            view.seek(words)
+        found = [view for view in views if view.found]
+        if found:
+            self.place = (self.place + step) % len(found) if step else len(found) - 1
+            self.call_after_refresh(partial(found[self.place].scroll_visible, animate=False, top=True))
+        self._say(len(found), words)
+
+    def _say(self, count: int, words: str) -> None:
+        """Which of how many."""
+        at = self.session.say("find_at", number=str(self.place + 1), count=str(count))
+        none = self.session.say("find_none") if words.strip() else ""
+        self.query_one("#found", Static).update(at if count else none)
 
     def action_leave(self) -> None:
         self.display = False
-        self.post_message(self.Left())
+        for view in self.screen.query(AnswerView):
+            view.seek("")
+        self.screen.query_one("#prompt").focus()

@@ -3,8 +3,7 @@
 from textual.content import Content
 from textual.style import Style
 
-from bot.deeds import shown_key
-from bot.registry import COMMANDS
+from bot.registry import COMMANDS, shown_key
 from bot.session import Session
 
 

@@ -1,13 +1,14 @@
 """The popup of commands above the prompt, while a line begins with a slash."""
 
 from difflib import SequenceMatcher
+from typing import Any
 
+from textual import on
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from bot.deeds import shown_key
-from bot.registry import COMMANDS, Command
+from bot.registry import COMMANDS, Command, shown_key
 from bot.session import Session
 
 ALIKE = 0.5
@@ -34,6 +35,12 @@ class Popup(OptionList, can_focus=False):
         key = f"  {shown_key(command.key)}" if command.key else ""
         title = command.title(self.session)
         return Option(Content.assemble((f"/{command.name:<9}", "bold"), title, (key, "$quiet")), command.name)
+
+    @on(OptionList.OptionSelected)
+    async def _clicked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        screen: Any = self.screen
+        await screen.pick_command(event.option.id or "")
 
     def move(self, step: int) -> None:
         """Goes to the next or the one before."""

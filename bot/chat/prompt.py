@@ -1,7 +1,10 @@
 """The prompt: several lines, earlier questions at the arrow keys, completion, digits that pick while it is empty."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.document._document import EditResult
@@ -9,8 +12,10 @@ from textual.document._edit import Edit
 from textual.message import Message
 from textual.widgets import TextArea
 
-from bot.chat.popup import Popup
 from bot.text import visible
+
+if TYPE_CHECKING:
+    from bot.chat.popup import Popup
 
 KEYS = {
     "enter": "send",
@@ -38,12 +43,13 @@ class Prompt(TextArea):
 
         number: int
 
-    def __init__(self, placeholder: str, popup: Popup, past: tuple[str, ...] = ()) -> None:
+    def __init__(self, placeholder: str) -> None:
         super().__init__(placeholder=placeholder, id="prompt", compact=True, highlight_cursor_line=False)
-        self.popup = popup
-        self.past = past
+        self.popup: Popup | None = None
+        """The commands that fit, once there is one."""
+        self.past: tuple[str, ...] = ()
         """What was sent, the oldest first."""
-        self.place = len(past)
+        self.place = 0
         """Where in it we are; at its end stands the draft."""
         self.draft = ""
         self.picks = 0
@@ -71,12 +77,18 @@ class Prompt(TextArea):
         """What is offered in grey: only at the end of a single line."""
         at_end = self.document.line_count == 1 and self.cursor_at_end_of_text
         self.suggestion = self.rest(self.text) if at_end else ""
-        self.popup.offer(self.text)
+        if self.popup:
+            self.popup.offer(self.text)
+
+    @property
+    def chosen(self) -> str:
+        """The command that is lit up in the popup, or nothing."""
+        return self.popup.chosen if self.popup else ""
 
     def action_send(self) -> None:
         text = self.text
-        if self.popup.chosen and self.popup.chosen != text.strip("/ "):
-            text = f"/{self.popup.chosen}"
+        if self.chosen and self.chosen != text.strip("/ "):
+            text = f"/{self.chosen}"
         self.fill("")
         self.post_message(self.Sent(text))
 
@@ -85,13 +97,13 @@ class Prompt(TextArea):
 
     def action_complete(self) -> None:
         """Takes over what is offered, in the popup or in grey."""
-        if self.popup.chosen:
-            self.fill(f"/{self.popup.chosen} ")
+        if self.chosen:
+            self.fill(f"/{self.chosen} ")
         elif self.suggestion:
             self.insert(self.suggestion)
 
     def action_earlier(self) -> None:
-        if self.popup.display:
+        if self.popup and self.popup.display:
             self.popup.move(-1)
         elif not self.navigator.is_first_wrapped_line(self.cursor_location):
             self.action_cursor_up()
@@ -99,7 +111,7 @@ class Prompt(TextArea):
             self._go(self.place - 1)
 
     def action_later(self) -> None:
-        if self.popup.display:
+        if self.popup and self.popup.display:
             self.popup.move(1)
         elif not self.navigator.is_last_wrapped_line(self.cursor_location):
             self.action_cursor_down()

@@ -1,31 +1,41 @@
 """The chat's screen: the conversation, the prompt under it, and what keys and clicks do."""
 
-from typing import ClassVar
+from __future__ import annotations
 
-from textual import on
+import gc
+import time
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
-from bot.chat.answer import AnswerView
 from bot.chat.card import Card
-from bot.chat.doing import Doing
 from bot.chat.drawing import Look
-from bot.chat.find import FindBar
 from bot.chat.foot import foot
 from bot.chat.log import Log
-from bot.chat.popup import Popup
 from bot.chat.prompt import Prompt
 from bot.chat.welcome import Welcome
+from bot.dataclass import replace
 from bot.registry import COMMANDS, run, took
 from bot.session import Outcome, Session, Then
 from bot.text import visible
 
+if TYPE_CHECKING:
+    from bot.chat.answer import AnswerView
 
-class ChatScreen(Doing, Screen[None]):
-    """One conversation."""
+TWICE = 1.5
+"""Seconds within which a second ctrl+c quits."""
+
+GLANCE = 3.0
+"""Seconds between two looks at the files of an author."""
+
+
+class ChatScreen(Screen[None]):
+    """One conversation. What the first picture does not need is imported after it."""
 
     AUTO_FOCUS = "#prompt"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -46,17 +56,16 @@ class ChatScreen(Doing, Screen[None]):
         """Takes the next line, where a command asked something."""
         self.doing = ""
         """The command that asked."""
+        self.quit_asked = 0.0
+        self.stamp = 0
 
     def compose(self) -> ComposeResult:
-        popup = Popup(self.session)
         yield Static(self._head(), id="head", markup=False)
         with Horizontal(id="middle"):
             yield Log(id="log")
             yield Card()
-        yield FindBar(self.session.say("find_ask"))
-        yield popup
         yield Static(markup=False, id="note")
-        yield Prompt(self.session.say("ask_here"), popup, self.session.history.questions())
+        yield Prompt(self.session.say("ask_here"))
         yield Static(foot(self.session), id="foot", markup=False)
 
     def _head(self) -> str:
@@ -65,7 +74,53 @@ class ChatScreen(Doing, Screen[None]):
 
     async def on_mount(self) -> None:
         await self.redraw()
-        self.set_timer(0.2, self.get_ready)
+        self.call_after_refresh(self.get_ready)
+
+    async def get_ready(self) -> None:
+        """What can wait until after the first picture: completion, the popup, finding, watching the content."""
+        from bot.chat.find import FindBar
+        from bot.chat.popup import Popup
+
+        popup = Popup(self.session)
+        await self.mount(FindBar(self.session), popup, before="#note")
+        self.prompt.past = (*self.session.history.questions(), *self.prompt.past)
+        self.prompt.place = len(self.prompt.past)
+        self.prompt.popup = popup
+        self.complete()
+        if self.session.settings.watch and self.session.folders is not None:
+            self.stamp = self.look()
+            self.set_interval(GLANCE, self.watch_content)
+        gc.enable()
+        gc.freeze()
+
+    def complete(self) -> None:
+        """What the prompt can complete with this content."""
+        from bot.ghost import ghost
+
+        self.prompt.rest = ghost(self.session.library).rest
+
+    def look(self) -> int:
+        """A number that changes when a content file does."""
+        from bot.places import stamp
+
+        return stamp(self.session.folders.read) if self.session.folders else 0
+
+    def watch_content(self) -> None:
+        """Reads the content anew when an author has changed a file."""
+        if (now := self.look()) != self.stamp:
+            self.stamp = now
+            self.reload()
+
+    @work(thread=True, exclusive=True)
+    def reload(self) -> None:
+        """Reads the content beside the conversation, for it may take seconds."""
+        outcome = run(self.session, "reload", "")
+        self.app.call_from_thread(self._reloaded, outcome)  # type: ignore[arg-type]
+
+    async def _reloaded(self, outcome: Outcome) -> None:
+        library = outcome.session.library
+        await self.show_outcome(replace(outcome, session=replace(self.session, library=library)))
+        self.complete()
 
     async def redraw(self) -> None:
         """Shows the whole conversation anew."""
@@ -75,13 +130,21 @@ class ChatScreen(Doing, Screen[None]):
         turns = self.session.turns
         asked = [turn.question for turn in turns]
         await self.log_view.mount_all(self._view(number, asked[number]) for number in range(len(turns)))
-        for view in list(self.query(AnswerView))[:-1]:
+        for view in self._views()[:-1]:
             view.step_back()
         self.settle()
         if turns:
             self.log_view.call_after_refresh(self.log_view.edge, True)
 
+    def _views(self) -> list[AnswerView]:
+        """The turns on the screen."""
+        from bot.chat.answer import AnswerView
+
+        return list(self.query(AnswerView))
+
     def _view(self, number: int, line: str) -> AnswerView:
+        from bot.chat.answer import AnswerView
+
         look = Look(self.log_view.scrollable_content_region.width or 80, self.app.has_class("-ascii"))
         return AnswerView(self.session.turns[number], number, self.session.library.content.replies, line, look)
 
@@ -107,10 +170,10 @@ class ChatScreen(Doing, Screen[None]):
     async def _picked(self, message: Prompt.Picked) -> None:
         await self.take(str(message.number))
 
-    @on(OptionList.OptionSelected, "#popup")
-    async def _clicked(self, event: OptionList.OptionSelected) -> None:
+    async def pick_command(self, name: str) -> None:
+        """A command that was clicked in the popup."""
         self.prompt.fill("")
-        await self.take(f"/{event.option.id}")
+        await self.take(f"/{name}")
 
     async def take(self, line: str) -> None:
         """What comes of one line, shown."""
@@ -130,11 +193,14 @@ class ChatScreen(Doing, Screen[None]):
             await self._add(line)
         self.note(outcome.note)
         self.settle()
-        await self.carry_out(outcome)
+        if outcome.do or outcome.title:
+            from bot.chat.doing import carry_out
+
+            carry_out(self, outcome)
 
     async def _add(self, line: str) -> None:
         """One more turn at the end."""
-        for view in list(self.query(AnswerView))[-1:]:
+        for view in self._views()[-1:]:
             view.step_back()
         turn = self.session.last
         await self.log_view.add(self._view(len(self.session.turns) - 1, line or (turn.question if turn else "")))
@@ -150,7 +216,10 @@ class ChatScreen(Doing, Screen[None]):
         if self.pending is not None and self.doing == name:
             await self.take(self.session.library.content.replies.sayings["yes_words"][0])
             return
-        await self.show_outcome(run(self.session, name, ""), name=name)
+        if name == "reload":
+            self.reload()
+        else:
+            await self.show_outcome(run(self.session, name, ""), name=name)
 
     async def action_begin(self, number: int) -> None:
         """Asks one of the questions to begin with."""
@@ -170,3 +239,30 @@ class ChatScreen(Doing, Screen[None]):
 
     def action_edge(self, down: bool) -> None:
         self.log_view.edge(down)
+
+    async def action_source(self, turn: int, number: int) -> None:
+        """A click on a source asks before it opens."""
+        from bot.deeds import open_of
+
+        await self.show_outcome(open_of(self.session, turn, number), name="open")
+
+    def action_calm(self) -> None:
+        """Esc: no popup, no note, and back to the prompt."""
+        if self.prompt.popup:
+            self.prompt.popup.display = False
+        self.note("")
+        self.prompt.focus()
+
+    def action_copy_or_quit(self) -> None:
+        """Copies what is selected; with nothing selected, twice in a row quits."""
+        selected = self.get_selected_text() or self.prompt.selected_text
+        if selected:
+            from bot.chat.doing import copy
+
+            self.clear_selection()
+            copy(self, Outcome(self.session, argument=selected))
+        elif time.monotonic() - self.quit_asked < TWICE:
+            self.app.exit()
+        else:
+            self.quit_asked = time.monotonic()
+            self.note(self.session.say("quit_ask"))

@@ -72,6 +72,12 @@ def _share(entry: Entry, name: str) -> float | None:
     return float(text) if text else None
 
 
+def filled(template: str, **values: str) -> str:
+    """One of the bot's own sayings with its names put in; what they hold is not looked at again."""
+    parts = template.replace(">", "<").split("<")
+    return "".join(values.get(part, "") if number % 2 else part for number, part in enumerate(parts))
+
+
 def lexicon(entry: Entry) -> Lexicon:
     """intents/_words.yaml."""
     lists = {name: entry.texts(name) for name in WORD_LISTS}
