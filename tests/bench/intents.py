@@ -8,16 +8,18 @@ from pathlib import Path
 from statistics import quantiles
 from time import perf_counter, process_time
 
-import yaml
-
+from bot.content.content import Content
+from bot.content.folder import found
 from bot.language.fitting import fit
 from bot.language.intents import IntentScore, scores
 from bot.language.spelling import Speller, respell, speller, vocabulary
 from bot.language.weights import Weights
-from bot.language.words import Words, sorted_english
+from bot.language.words import Words
+from bot.library import english_of, trees
+from bot.lookups import lookups, plain
 from bot.text import clean, fold
 
-INTENTS = Path(__file__).resolve().parents[2] / "intents"
+ROOT = Path(__file__).resolve().parents[2]
 
 OUT = "oos"
 """The label of questions that no intent answers."""
@@ -32,16 +34,10 @@ def rows(path: str) -> list[Row]:
 
 
 def words() -> Words:
-    """The ordinary words and short forms of the shipped content."""
-    english = sorted_english((INTENTS / "_english.txt").read_text("utf-8").splitlines())
-    path = INTENTS / "_words.yaml"
-    kept = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader) if path.exists() else {}
-    rewrites = {_folded(short): _folded(whole) for short, whole in kept.get("rewrites", {}).items()}
-    return Words(english, rewrites, kept.get("endings", {}))
-
-
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(token.word for token in fold(text))
+    """The ordinary words, short forms and words alike of the shipped content."""
+    files = found([ROOT]).files
+    content = Content(trees([file for file in files if file.sort in ("words", "fields")], []))
+    return lookups(plain(content.lexicon), english_of(files)).words
 
 
 def learn(examples: Sequence[Row], known: Words) -> tuple[Speller, Weights]:
