@@ -37,7 +37,8 @@ def which_intent(library: Library, reading: Reading) -> Answer:
     """Asks what is wanted: the rivals, or what people ask most of the thing named."""
     holder = reading.holders[0] if reading.holders else None
     rivals = [score.intent for score in reading.rivals if score.confidence >= 0.2]
-    intents = [library.content.intents[ident] for ident in (rivals or _usual(library))]
+    likely = rivals if len(rivals) > 1 else (*rivals, *_usual(library))
+    intents = [library.content.intents[ident] for ident in dict.fromkeys(likely)]
     intents = [intent for intent in intents if intent.kind == "answer" and not intent.act][:CHOICES]
     choices = tuple(Choice(capital(intent.title), intent.id, holder) for intent in intents)
     entity = entity_of(library, holder) if holder else None

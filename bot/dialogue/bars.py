@@ -20,10 +20,10 @@ def drawn(figures: Sequence[tuple[str, str, float]]) -> Bars | None:
 
 
 def spread(here: Known, by: str) -> Bars | None:
-    """The low, the middle and the high of one figure, where all are published."""
+    """The low, the middle and the high of one figure, where all are published for the same time."""
     named = tuple(name.format(by=by) for name in AROUND)
     found = [here.fields[name][0] for name in named if name in here.fields]
-    if len(found) < len(set(named)) or len(set(named)) < len(AROUND):
+    if len(found) < len(set(named)) or len(set(named)) < len(AROUND) or len({one.field.per for one in found}) > 1:
         return None
     return drawn([(value.field.title or value.field.name, value.text, value.number or 0.0) for value in found])
 

@@ -53,9 +53,11 @@ def _chosen(library: Library, reading: Reading, intent: Intent) -> tuple[Holder,
 
 def _practice(library: Library, job: Holder) -> Holder:
     """What a job does, as a term: of an MRI technologist MRI."""
+    name = library.content.jobs[job.id].name.lower()
     terms = library.content.entities["term"].values()
-    found = next((term.id for term in terms if term.job == job.id and term.sort == PRACTICED), None)
-    return Holder("term", found) if found else job
+    found = [term for term in terms if term.job == job.id and term.sort == PRACTICED]
+    named = sorted(found, key=lambda term: term.name.lower() not in name)
+    return Holder("term", named[0].id) if named else job
 
 
 def _joined(answers: tuple[Answer, ...]) -> Answer:
