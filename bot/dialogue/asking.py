@@ -44,7 +44,8 @@ def which_intent(library: Library, reading: Reading) -> Answer:
     entity = entity_of(library, holder) if holder else None
     name = "which_intent_of" if entity else "which_intent"
     said = filled(library.content.replies[name], name=entity.plural if entity else "")
-    topics = tuple(dict.fromkeys(intent.topic for intent in intents)) or ("other",)
+    meant = [intent for intent in intents if intent.id in rivals] or intents
+    topics = tuple(dict.fromkeys(intent.topic for intent in meant)) or ("other",)
     return Answer("which_intent", (Prose(said),), topics=topics, choices=choices)
 
 
