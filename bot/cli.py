@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from bot import __version__
-from bot.commands import COMMANDS
+from bot.commands import COMMANDS, as_wide_as_the_terminal
 from bot.problem import ContentError
 from bot.talks import TALKS
 from bot.writing import WRITING
@@ -15,6 +15,7 @@ def parser() -> argparse.ArgumentParser:
     """The options and commands."""
     made = argparse.ArgumentParser(
         prog="imaging-jobs",
+        formatter_class=as_wide_as_the_terminal,
         description="Ask in your own words; every answer has its source and date. Without a command: a chat.",
     )
     made.add_argument("--content", metavar="DIR", help="use the intents/ and facts/ of this folder")

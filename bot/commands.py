@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -26,11 +27,22 @@ class Command:
 
     def add(self, commands: Any) -> None:
         """Adds it to the parser."""
-        made = commands.add_parser(self.name, help=self.help, description=self.help)
+        made = commands.add_parser(
+            self.name, help=self.help, description=self.help, formatter_class=as_wide_as_the_terminal
+        )
         made.add_argument("--content", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         for names, options in self.arguments:
             made.add_argument(*names, **options)
         made.set_defaults(run=self.run)
+
+
+def as_wide_as_the_terminal(prog: str) -> argparse.HelpFormatter:
+    """How help is set; left to itself, argparse imports shutil for the width whenever an option is added."""
+    try:
+        width = int(os.environ.get("COLUMNS", "")) if os.environ.get("COLUMNS") else os.get_terminal_size().columns
+    except (OSError, ValueError):
+        width = 80
+    return argparse.HelpFormatter(prog, width=max(20, width - 2))
 
 
 def library_of(options: argparse.Namespace):  # type: ignore[no-untyped-def]
