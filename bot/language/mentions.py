@@ -118,8 +118,8 @@ def replaced(words: Sequence[Word], spans: Iterable[tuple[int, int, str]]) -> tu
     return (*made, *words[place:])
 
 
-def _order(name: Name) -> tuple[int, str, str]:
-    return (-len(name.words), ORDER.get(name.kind, "9"), name.id)
+def _order(name: Name) -> tuple[int, str, bool, str]:
+    return (-len(name.words), ORDER.get(name.kind, "9"), not name.id, name.id)
 
 
 ORDER = {"job": "0", "field": "1", "term": "2", "other": "3", "place": "4"}
