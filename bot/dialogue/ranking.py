@@ -28,7 +28,7 @@ def ranking(library: Library, reading: Reading) -> Answer:
     field = library.content.topics[intent.topic][intent.compare.by]
     figures = [figure(library, job, intent.topic, intent.compare.by) for job in _jobs(library, reading)]
     ordered = _own_first(in_order(figures, reading.side))
-    if len(ordered) < (FEWEST if not reading.jobs else 1):
+    if len(ordered) < (1 if reading.holders or reading.criteria else FEWEST):
         return no_axis(library, reading)
     top, facts = ordered[:TOP], [each.fact for each in ordered[:TOP]]
     said = filled(

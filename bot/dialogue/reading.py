@@ -66,6 +66,8 @@ def _special(scene: Scene, base: Reading, intent: Intent | None) -> Reading | No
         return None  # "no, I meant CT" is a new name for the old wish, "MRI techs, in simple words" a new question
     if intent.act == "compare_them" and len(named) >= PAIR:
         return None
+    if intent.act == "more" and scene.heard.axes:
+        return None  # "which of those earns more"
     if intent.kind != "out_of_scope" and scene.heard.wishes and not intent.act:
         return None
     kind: Kind = "help" if intent.act else intent.kind

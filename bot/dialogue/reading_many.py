@@ -100,9 +100,8 @@ def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[H
     ranked = _ranked_by(scene, intent)
     kind: Kind = "ranking" if ranked else "shortlist"
     wanted = ranked or (scene.intent(scene.context.intent) if goes_on else intent)
-    made = replace(
-        base, kind=kind, intent=wanted.id if wanted else "", side=scene.side, holders=fields, criteria=stacked
-    )
+    side = scene.side or (scene.context.reading.side if ranked and scene.context.reading else "")
+    made = replace(base, kind=kind, intent=wanted.id if wanted else "", side=side, holders=fields, criteria=stacked)
     return replace(made, carried=("criteria",) if kept else ())
 
 
