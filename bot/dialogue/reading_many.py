@@ -17,7 +17,7 @@ MOST = 4
 
 def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
     """Two or more jobs side by side, or a job beside an occupation outside."""
-    if intent is not None and intent.act:
+    if intent is not None and intent.act and not scene.heard.axes:
         return None
     axis = _axis(scene, intent)
     cue = scene.has("compare") or bool(scene.heard.axes) or (intent is not None and intent.topic == DIFFERENCE)
