@@ -138,18 +138,25 @@ def version(options: argparse.Namespace, number: str) -> int:
 
 def chat(options: argparse.Namespace) -> int:
     """The chat: on the screen, or line by line where there is no terminal."""
+    from bot.settings import wanted
+
+    settings = wanted()
+    if options.plain or not is_terminal():
+        from bot.plain import plain
+
+        return plain(_session(options, settings))
+    from bot.chat.app import run
+
+    return run(lambda: _session(options, settings), settings)
+
+
+def _session(options: argparse.Namespace, settings: Any):  # type: ignore[no-untyped-def]
+    """A session as the options and the settings want it."""
     from bot.opening import opened
     from bot.places import content_folders
 
     folders = content_folders(options.content)
-    session = opened(lambda: library_of(options), options.history, options.resume, folders)
-    if options.plain or not is_terminal():
-        from bot.plain import plain
-
-        return plain(session)
-    from bot.chat.app import run
-
-    return run(session)
+    return opened(lambda: library_of(options), options.history, options.resume, folders, settings)
 
 
 QUESTION = (("question",), {"help": "the question; - reads one a line from standard input"})

@@ -24,7 +24,9 @@ class Made:
         self.make = default_factory
 
 
-def light(*, frozen: bool = False, slots: bool = True, eq: bool = True, order: bool = False) -> Callable[[Class], Class]:
+def light(
+    *, frozen: bool = False, slots: bool = True, eq: bool = True, order: bool = False
+) -> Callable[[Class], Class]:
     """The decorator: a class with slots whose values are made from, compared and shown by its annotated names."""
     assert slots, "every dataclass here has slots"
     return lambda plain: _class(plain, frozen, eq, order)

@@ -22,6 +22,7 @@ PLACEHOLDER = re.compile(r"<([a-z]+)>")
 SHORT = 4
 """A name of more letters is not taken for an ordinary word."""
 
+
 def fitted(content: Content, english: str) -> Tables:
     """All tables for this content."""
     looked_up = lookups(plain(content.lexicon), english)

@@ -73,7 +73,8 @@ def _prepare(path: Path) -> None:
 
 def _connected(path: Path) -> sqlite3.Connection:
     """The file, opened, at the newest version of the schema."""
-    kept = sqlite3.connect(path, timeout=WAIT)
+    # The chat opens it beside the first picture and uses it from then on: never two threads at once.
+    kept = sqlite3.connect(path, timeout=WAIT, check_same_thread=False)
     try:
         kept.execute("PRAGMA journal_mode = WAL")
         kept.execute("PRAGMA synchronous = FULL")

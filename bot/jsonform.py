@@ -20,7 +20,13 @@ def json_line(turn: Turn, question: str) -> str:
             "text": text_of(answer),
             "facts": list(answer.facts),
             "sources": [
-                {"id": one.id, "publisher": one.publisher, "title": one.title, "address": one.address, "date": one.dated}
+                {
+                    "id": one.id,
+                    "publisher": one.publisher,
+                    "title": one.title,
+                    "address": one.address,
+                    "date": one.dated,
+                }
                 for one in answer.sources
             ],
             "choices": [choice.text for choice in answer.choices],

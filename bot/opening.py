@@ -6,9 +6,9 @@ from bot.dataclass import replace
 from bot.history import History
 from bot.keeping import resume
 from bot.library import Library
-from bot.places import ContentFolders, config_folder, history_folder
+from bot.places import ContentFolders, history_folder
 from bot.session import Session
-from bot.settings import settings
+from bot.settings import Settings, wanted
 from bot.streams import complain
 
 
@@ -17,13 +17,12 @@ def opened(
     keep: bool = True,
     number: int | None = None,
     folders: ContentFolders | None = None,
+    chosen: Settings | None = None,
 ) -> Session:
     """A session; with a number (0 is the last) it goes on with that conversation."""
-    chosen, problems = settings(config_folder())
-    for problem in problems:
-        complain(str(problem))
-    history = History(history_folder() if keep and chosen.history else None)
-    session = Session(library(), settings=chosen, history=history, reload=library, folders=folders)
+    liked = chosen or wanted()
+    history = History(history_folder() if keep and liked.history else None)
+    session = Session(library(), settings=liked, history=history, reload=library, folders=folders)
     if number is None:
         return session
     outcome = resume(session, str(number or ""))

@@ -8,7 +8,9 @@ from typing import Literal, cast
 
 from bot.content.entry import Entry, Notes
 from bot.dataclass import dataclass
+from bot.places import config_folder
 from bot.problem import Place, Problem
+from bot.streams import complain
 
 Length = Literal["short", "normal", "long"]
 
@@ -45,6 +47,14 @@ def settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
     notes = Notes(FILE)
     made = _settings(Entry(notes, root))
     return made, (*problems, *notes.problems)
+
+
+def wanted() -> Settings:
+    """The person's own settings; what is wrong in them is said on standard error."""
+    chosen, problems = settings(config_folder())
+    for problem in problems:
+        complain(str(problem))
+    return chosen
 
 
 def _settings(entry: Entry) -> Settings:

@@ -91,8 +91,9 @@ def spoken(library: Library, dialogue: Dialogue) -> Iterator[tuple[Meant, Turn]]
 
 
 def intents_of(turn: Turn) -> tuple[str, ...]:
-    """What a turn was read as: one intent, or one for each question asked."""
-    return (turn.reading.intent, *(reading.intent for reading in turn.more))
+    """What a turn was read as: one intent, or one for each question asked; and the act of the conversation, if it is one."""
+    acts = tuple(score.intent for score in turn.reading.heard.scores[:1]) if turn.reading.act else ()
+    return (turn.reading.intent, *(reading.intent for reading in turn.more), *acts)
 
 
 def meant_intent(intent: Intent, example: Example) -> str:

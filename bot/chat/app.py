@@ -1,21 +1,29 @@
-"""The chat as a full-screen program."""
+"""The chat as a full-screen program: its frame stands at once, the conversation comes when the content is read."""
+
+from __future__ import annotations
 
 import gc
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual import events, work
+from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widgets import Static
 
-from bot.chat.screen import ChatScreen
 from bot.chat.terminal import driver, leave_on_signals, leave_with_server
 from bot.chat.themes import THEMES
-from bot.registry import COMMANDS
-from bot.session import Session
+from bot.problem import ContentError
+from bot.settings import Settings
+from bot.text import visible
+
+if TYPE_CHECKING:
+    from bot.chat.screen import ChatScreen
+    from bot.session import Session
 
 FAULT = 70
 """The exit code after a fault in the program (EX_SOFTWARE)."""
@@ -29,28 +37,75 @@ class ChatApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-middle"), (100, "-wide")]  # noqa: RUF012 - the library's own form
     VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-short"), (20, "-tall")]  # noqa: RUF012
 
-    def __init__(self, session: Session, no_color: bool = False, ascii_only: bool = False) -> None:
+    def __init__(
+        self, opened: Callable[[], Session], settings: Settings, no_color: bool = False, ascii_only: bool = False
+    ) -> None:
         # Without color the driver must know from the start: chosen later, a theme comes out black on black.
         super().__init__(driver_class=driver(), ansi_color=True if no_color else None)
-        self.session = session
+        self.opened = opened
+        self.session: Session | None = None
+        self.early: list[events.Key] = []
+        """Keys that were pressed before the prompt stood."""
         self.fault: Exception | None = None
+        self.wrong: ContentError | None = None
         for each in THEMES.values():
             self.register_theme(each)
-        self.theme = "terminal" if no_color or session.settings.theme not in THEMES else session.settings.theme
-        self.title = session.say("title")
+        self.theme = "terminal" if no_color or settings.theme not in THEMES else settings.theme
         self.set_class(ascii_only, "-ascii")
+
+    def compose(self) -> ComposeResult:
+        """The frame, without a word of the content."""
+        yield Static("imaging-jobs", id="head", markup=False)
+        yield Static(id="middle", markup=False)
+        yield Static(id="prompt")
+        yield Static(id="foot")
 
     def on_mount(self) -> None:
         leave_on_signals(self)
         leave_with_server(self)
-        self.push_screen(ChatScreen(self.session))
+        self.begin_capture_print(self, stdout=False)
+        self.call_after_refresh(self.set_timer, 0.001, self.open)
+
+    def on_print(self, event: events.Print) -> None:
+        """What is said while the content is read: that the first start takes some seconds."""
+        self.screen_stack[0].query_one("#middle", Static).update(visible(event.text))
+
+    @work(thread=True)
+    def open(self) -> None:
+        """Reads the content while the frame stands."""
+        try:
+            session = self.opened()
+        except ContentError as error:
+            self.wrong = error
+            self.call_from_thread(self.exit)
+            return
+        from bot.chat import screen  # noqa: F401 - imported here, beside the picture
+
+        self.call_from_thread(self.begin, session)  # type: ignore[arg-type]
+
+    async def begin(self, session: Session) -> None:
+        """The conversation takes the frame's place; keys pressed meanwhile are not lost."""
+        from bot.chat.screen import ChatScreen
+
+        self.session, self.title = session, session.say("title")
+        await self.push_screen(ChatScreen(session))
+        for key in self.early:
+            self.post_message(events.Key(key.key, key.character))
+        self.early.clear()
+
+    def on_key(self, event: events.Key) -> None:
+        if self.session is None:
+            self.early.append(event)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette shows the registry, nothing else."""
+        from bot.chat.screen import ChatScreen
+        from bot.registry import COMMANDS
+
         if isinstance(screen, ChatScreen):
             for each in COMMANDS:
                 run = partial(self.command, screen, each.name)
-                yield SystemCommand(f"/{each.name}", each.title(self.session), run)
+                yield SystemCommand(f"/{each.name}", each.title(screen.session), run)
 
     def command(self, screen: ChatScreen, name: str) -> None:
         """Runs a command of the registry from the palette."""
@@ -65,13 +120,16 @@ class ChatApp(App[None]):
         self.exit(None, FAULT)
 
 
-def run(session: Session, no_color: bool = False) -> int:
-    """Runs the chat on the terminal; the exit code is 0, or 128 and the signal that ended it."""
+def run(opened: Callable[[], Session], settings: Settings) -> int:
+    """Runs the chat on the terminal; the exit code is 0, or 128 and the signal that ended it; raises ContentError."""
     gc.disable()  # until the first picture stands; the screen enables it
     encoding = (sys.stdout.encoding or "").lower()
-    app = ChatApp(session, bool(os.environ.get("NO_COLOR")), ascii_only="utf" not in encoding)
+    app = ChatApp(opened, settings, bool(os.environ.get("NO_COLOR")), ascii_only="utf" not in encoding)
     app.run()
-    session.history.close()
+    if app.session:
+        app.session.history.close()
+    if app.wrong:
+        raise app.wrong
     if app.fault:
         print(f"imaging-jobs: {_where(app.fault)}", file=sys.stderr)
     return app.return_code or 0

@@ -74,7 +74,7 @@ class ChatScreen(Screen[None]):
 
     async def on_mount(self) -> None:
         await self.redraw()
-        self.call_after_refresh(self.get_ready)
+        self.set_timer(0.05, self.get_ready)
 
     async def get_ready(self) -> None:
         """What can wait until after the first picture: completion, the popup, finding, watching the content."""

@@ -31,7 +31,7 @@ LEFT = 2
 def hear(text: str, tables: Tables) -> Heard:
     """What the words of `text`, which is clean, say."""
     words = unwrapped(respell(fold(text), tables.speller), tables)
-    found = mentions(words, tables.names, text, tables.lookups.one("negations"))
+    found = _asked(words, mentions(words, tables.names, text, tables.lookups.one("negations")), tables)
     plain = marked(*once(words, found), tables)
     wished = wishes(words, tables.wishes, tables.lookups.cues)
     taken = {place for wish in wished for place in range(wish.start, wish.end)}
@@ -47,6 +47,12 @@ def hear(text: str, tables: Tables) -> Heard:
         polar=is_polar(words, tables),
         bare=is_bare(words, found, tables),
     )
+
+
+def _asked(words: tuple[Word, ...], found: tuple[Mention, ...], tables: Tables) -> tuple[Mention, ...]:
+    """The mentions; "isn't an x-ray tech ..." asks and denies nothing."""
+    asks = is_polar(words, tables) and len(words) > 1 and words[1].word in tables.lookups.one("negations")
+    return tuple(replace(mention, denied=False) for mention in found) if asks else found
 
 
 def once(words: tuple[Word, ...], found: tuple[Mention, ...]) -> tuple[tuple[Word, ...], tuple[Mention, ...]]:

@@ -8,6 +8,7 @@ from bot.dialogue.context import Context
 from bot.dialogue.holders import SURE, is_own, is_whole
 from bot.dialogue.values import Heard, Holder
 from bot.language.intents import IntentScore
+from bot.language.mentions import Mention
 from bot.language.words import is_english
 from bot.library import Library
 
@@ -52,13 +53,17 @@ class Scene:
     def names_job(self) -> bool:
         """Whether a job is named, or a thing that stands for one; where a job is asked for, only by its own name."""
         chooses = self.has("which") and not self.heard.polar
-        terms = frozenset() if chooses else self.library.tables.job_terms
-        named = (
-            mention
+        return any(
+            mention.kind == "job" or (not chooses and self._stands_for_job(mention))
             for mention in self.heard.mentions
             if not mention.denied and mention.sure >= SURE and not is_own(self.library, self.heard, mention)
         )
-        return any(mention.kind == "job" or (mention.kind == "term" and mention.id in terms) for mention in named)
+
+    def _stands_for_job(self, mention: Mention) -> bool:
+        """Whether a term or field is another word for one job, as MRI is; the whole field is none."""
+        if mention.kind not in ("term", "field") or mention.id not in self.library.tables.job_terms:
+            return False
+        return mention.kind == "term" or not is_whole(self.library, mention.id)
 
     @property
     def fields_named(self) -> tuple[Holder, ...]:

@@ -16,7 +16,7 @@ SPELT = frozenset("AEFHILMNORSX")
 CONSONANT = ("uni", "use", "usu", "eu", "one", "once", "ura")
 SILENT = ("hour", "honest", "honor", "heir")
 
-ENDS = ".!?:)\""
+ENDS = '.!?:)"'
 """Signs with which a sentence may end."""
 
 SHOWN = 8
