@@ -34,14 +34,14 @@ def ranking(library: Library, reading: Reading) -> Answer:
     said = filled(
         library.content.replies["ranking"],
         side=library.content.replies["most" if reading.side == "most" else "least"],
-        field=intent.compare.title or field.title or field.name, year=years_of(facts),
+        field=", ".join(part for part in (intent.compare.title or field.title or field.name, years_of(facts)) if part),
         job=capital(top[0].entity.plural), value=top[0].text(library),
     )  # fmt: skip
     blocks: list[Block] = [Prose(said)]
     if drawn := bars.drawn([(capital(each.entity.name), each.text(library), each.number or 0.0) for each in top]):
         blocks.append(drawn)
     else:
-        blocks.append(Prose(". ".join(f"{capital(each.entity.name)}: {each.text(library)}" for each in top)))
+        blocks.append(Prose(" ".join(f"{capital(each.entity.name)}: {each.text(library)}." for each in top)))
     if any(each.grouped for each in top):
         blocks.append(Note(library.content.replies["group_marked"]))
     return Answer(
