@@ -64,7 +64,7 @@ class ChatApp(App[None]):
         leave_on_signals(self)
         leave_with_server(self)
         self.begin_capture_print(self, stdout=False)
-        self.call_after_refresh(self.set_timer, 0.001, self.open)
+        self.call_after_refresh(self.set_timer, 0.02, self.open)
 
     def on_print(self, event: events.Print) -> None:
         """What is said while the content is read: that the first start takes some seconds."""

@@ -4,14 +4,20 @@ import asyncio
 import os
 import signal
 import sys
+import time
 from codecs import getincrementaldecoder
 from collections.abc import Callable
+from functools import partial
 from typing import IO
 
 from textual.app import App
 from textual.driver import Driver
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT") if hasattr(signal, name))
+
+
+REST = 0.1
+"""Seconds between two looks at an input that has ended."""
 
 
 class Careful:
@@ -52,12 +58,13 @@ def driver() -> type[Driver] | None:
             super().__init__(app, **options)  # type: ignore[arg-type]
             sys.__stdout__.reconfigure(errors="replace")  # type: ignore[union-attr]
             self._file = Careful(sys.__stdout__)  # type: ignore[assignment, arg-type]
-            linux_driver.getincrementaldecoder = lambda name: _decoder(app)  # type: ignore[attr-defined, assignment]
+            leave = partial(asyncio.get_running_loop().call_soon_threadsafe, app.exit, None, 0)
+            linux_driver.getincrementaldecoder = lambda name: _decoder(leave)  # type: ignore[attr-defined, assignment]
 
     return TerminalDriver
 
 
-def _decoder(app: App[None]) -> Callable[[], object]:
+def _decoder(leave: Callable[[], object]) -> Callable[[], object]:
     """A decoder that replaces bad bytes, and that ends the app at the end of input instead of spinning."""
 
     class Decoder(getincrementaldecoder("utf-8")):  # type: ignore[misc]
@@ -66,7 +73,8 @@ def _decoder(app: App[None]) -> Callable[[], object]:
 
         def decode(self, data: bytes, final: bool = False) -> str:
             if not data and not final:
-                app.call_from_thread(app.exit, None, 0)
+                leave()
+                time.sleep(REST)  # an ended input can be read again at once, for ever
             text: str = super().decode(data, final)
             return text
 

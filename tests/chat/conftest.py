@@ -34,4 +34,4 @@ def keeping(library: Library, tmp_path: Path) -> Session:
 
 @pytest.fixture
 def app(session: Session) -> ChatApp:
-    return ChatApp(session)
+    return ChatApp(lambda: session, session.settings)
