@@ -28,8 +28,13 @@ class Tried:
     wrong: str
 
     @property
-    def finding(self) -> Finding:
-        return Finding(self.meant.place, self.wrong, "misread", self.meant.ask, deciding(self.turn))
+    def finding(self) -> Finding | None:
+        """What is wrong; of an example that is known to be misread, only that it no longer is."""
+        if self.wrong and not self.meant.not_yet:
+            return Finding(self.meant.place, self.wrong, "misread", self.meant.ask, deciding(self.turn))
+        if self.meant.not_yet and not self.wrong:
+            return Finding(self.meant.place, "is read as meant now; take `not_yet` out", "warning", self.meant.ask)
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ def _examined(library: Library) -> Examined:
     misread: list[Finding] = []
     for one in tried(library):
         reached.update(intents_of(one.turn))
-        misread += [one.finding] if one.wrong else []
+        misread += [one.finding] if one.finding else []
     return Examined(tuple(misread), frozenset(reached))
 
 
@@ -91,7 +96,7 @@ def spoken(library: Library, dialogue: Dialogue) -> Iterator[tuple[Meant, Turn]]
 
 
 def intents_of(turn: Turn) -> tuple[str, ...]:
-    """What a turn was read as: one intent, or one for each question asked; and the act of the conversation, if it is one."""
+    """What a turn was read as: one intent, or one for each question asked; and the act, if it is one."""
     acts = tuple(score.intent for score in turn.reading.heard.scores[:1]) if turn.reading.act else ()
     return (turn.reading.intent, *(reading.intent for reading in turn.more), *acts)
 

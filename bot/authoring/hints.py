@@ -57,6 +57,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "examples.topic": "the topic it should be on",
         "examples.kind": "the kind of answer it should get",
         "examples.says": "words that must stand in the answer",
+        "examples.not_yet": "yes for a question that is known to be misread so far",
     },
     "job": {
         **NAMED,
@@ -103,6 +104,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "turns.jobs": "what the answer should be about",
         "turns.topics": "the topics it should be on; one of them is enough",
         "turns.says": "words that must stand in the answer",
+        "turns.not_yet": "yes for a turn that is known to be misread so far",
     },
     "sources": {
         "publisher": "who publishes these pages",

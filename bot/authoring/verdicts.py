@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.atomic import replace_file
-from bot.authoring.findings import Finding
+from bot.authoring.findings import Finding, Level
 from bot.places import program
 from bot.problem import Place
 
@@ -38,12 +38,14 @@ def _path(cache: Path, digest: str) -> Path:
 
 def _plain(finding: Finding) -> list[Any]:
     place = finding.place
-    return [place.file, place.line, place.column, finding.wrong, finding.ask, list(finding.words)]
+    return [place.file, place.line, place.column, finding.wrong, finding.level, finding.ask, list(finding.words)]
 
 
 def _finding(kept: list[Any]) -> Finding:
-    file, line, column, wrong, ask, words = kept
-    return Finding(Place(str(file), int(line), int(column)), str(wrong), "misread", str(ask), tuple(map(str, words)))
+    file, line, column, wrong, level, ask, words = kept
+    place = Place(str(file), int(line), int(column))
+    known: Level = "warning" if level == "warning" else "misread"
+    return Finding(place, str(wrong), known, str(ask), tuple(map(str, words)))
 
 
 def _sweep(cache: Path) -> None:

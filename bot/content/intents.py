@@ -100,6 +100,7 @@ def example(entry: Entry) -> Example:
         topic=entry.text("topic"),
         jobs=jobs,
         says=entry.texts("says"),
+        not_yet=entry.yes("not_yet"),
         place=entry.place,
     )
     entry.close()

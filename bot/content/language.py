@@ -131,6 +131,7 @@ def _turn(entry: Entry) -> Turn:
         jobs=entry.texts("jobs"),
         topics=entry.texts("topics"),
         says=entry.texts("says"),
+        not_yet=entry.yes("not_yet"),
         place=entry.place,
     )
     entry.close()

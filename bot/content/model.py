@@ -156,6 +156,8 @@ class Example:
     topic: str
     jobs: tuple[str, ...]
     says: tuple[str, ...]
+    not_yet: bool
+    """Whether it is known to be read otherwise so far."""
     place: Place
 
 
@@ -215,6 +217,8 @@ class Turn:
     jobs: tuple[str, ...]
     topics: tuple[str, ...]
     says: tuple[str, ...]
+    not_yet: bool
+    """Whether it is known to be read otherwise so far."""
     place: Place
 
 
