@@ -1,0 +1,36 @@
+"""Two questions in one line are two; one question stays whole."""
+
+import pytest
+
+from bot.dialogue.clauses import clauses
+from bot.library import Library
+from tests.dialogue.talk import heard, last
+
+
+def parts(library: Library, text: str) -> list[str]:
+    return [part.text for part in clauses(library, heard(library, text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what does a baker earn", "baker and pastry chef", "no nights and no degree", ""],
+    ids=["one question", "two names", "two wishes", "nothing"],
+)
+def test_one_question_stays_whole(bakery: Library, text: str) -> None:
+    assert parts(bakery, text) == [text]
+
+
+def test_sentences_that_ask_are_taken_one_by_one(bakery: Library) -> None:
+    text = "What does a baker earn? How long is the training for a baker?"
+    assert parts(bakery, text) == ["What does a baker earn?", "How long is the training for a baker?"]
+
+
+def test_at_most_three_are_answered(bakery: Library) -> None:
+    asked = ("what does a baker earn?", "what does a baker do?", "what is a baker?", "hours of a baker?")
+    assert len(parts(bakery, " ".join(asked))) == 3
+
+
+def test_two_questions_get_two_answers_in_order(bakery: Library) -> None:
+    turn = last(bakery, "what does a baker earn and how long is the training for a miller")
+    assert (turn.answer.topics, turn.answer.jobs) == (("pay", "training_length"), ("baker", "miller"))
+    assert [reading.intent for reading in turn.more] == ["training_length"]

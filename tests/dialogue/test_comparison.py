@@ -1,0 +1,65 @@
+"""Things side by side: on one axis with a verdict, or by what differs."""
+
+import pytest
+
+from bot.dialogue.prose import text_of
+from bot.dialogue.values import Answer, Bars, Holder, Table
+from bot.library import Library
+from tests.dialogue.talk import BAKER, CHEF, last, told
+
+MILLER, SOUR = Holder("job", "miller"), Holder("job", "sourdough_baker")
+
+
+def compared(library: Library, intent: str, *holders: Holder) -> Answer:
+    return told(library, intent, *holders, kind="comparison")
+
+
+def test_on_one_axis_each_has_its_figure_and_year(bakery: Library) -> None:
+    said = text_of(compared(bakery, "pay", BAKER, CHEF))
+    assert "Bakers: median pay $40,000 (2026)." in said
+    assert "Pastry chefs: median pay $50,000 (2026)." in said
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [("does a pastry chef earn more than a baker", "yes"), ("does a baker earn more than a pastry chef", "no")],
+)
+def test_yes_or_no_comes_first(bakery: Library, question: str, first: str) -> None:
+    answer = last(bakery, question).answer
+    assert answer.kind == "comparison"
+    assert text_of(answer).startswith(bakery.content.replies[first])
+
+
+def test_a_tie_is_called_one(bakery: Library) -> None:
+    assert bakery.content.replies["tie"] in text_of(compared(bakery, "training_length", BAKER, MILLER))
+
+
+def test_a_missing_figure_is_said(bakery: Library) -> None:
+    assert "Millers: no median pay is published." in text_of(compared(bakery, "pay", BAKER, MILLER))
+
+
+def test_where_no_figure_is_known_there_is_no_fact(bakery: Library) -> None:
+    assert compared(bakery, "pay", MILLER, MILLER).kind == "no_fact"
+
+
+def test_a_groups_figure_is_marked(bakery: Library) -> None:
+    said = text_of(compared(bakery, "pay", SOUR, CHEF))
+    assert bakery.content.replies["group_mark"] in said
+    assert bakery.content.replies["group_marked"] in said
+
+
+def test_an_axis_has_bars_and_a_whole_comparison_a_table(bakery: Library) -> None:
+    assert any(isinstance(block, Bars) for block in compared(bakery, "pay", BAKER, CHEF).blocks)
+    assert any(isinstance(block, Table) for block in compared(bakery, "difference", BAKER, CHEF).blocks)
+
+
+def test_rows_that_differ_come_first(bakery: Library) -> None:
+    (table,) = (block for block in compared(bakery, "difference", BAKER, CHEF).blocks if isinstance(block, Table))
+    assert table.rows[0] == ("", "Baker", "Pastry chef")
+    assert table.rows[1] == ("Usual training", "2 years", "4 years")
+
+
+def test_an_occupation_outside_can_be_set_beside_a_job(bakery: Library) -> None:
+    answer = compared(bakery, "pay", BAKER, Holder("other", "butcher"))
+    assert answer.jobs == ("baker", "butcher")
+    assert "Butchers: median pay $45,000 (2026)." in text_of(answer)

@@ -1,0 +1,40 @@
+"""The context is derived from the turns, and from nothing else."""
+
+from bot.dialogue.context import Context, context
+from bot.dialogue.values import Conversation
+from bot.library import Library
+from tests.dialogue.talk import BAKER, CHEF, talk
+
+PAY = "what does a baker earn"
+
+
+def test_nothing_said_leaves_nothing() -> None:
+    assert context(Conversation()) == Context()
+
+
+def test_the_subject_is_the_last_answer_about_something(bakery: Library) -> None:
+    found = context(talk(bakery, PAY, "thanks", "qwlekj"))
+    assert (found.intent, found.holders) == ("pay", (BAKER,))
+
+
+def test_misses_are_counted_up_to_the_last(bakery: Library) -> None:
+    assert context(talk(bakery, "qwlekj", "zxcvb")).misses == 2
+    assert context(talk(bakery, "qwlekj", PAY)).misses == 0
+
+
+def test_jobs_spoken_of_one_after_the_other_are_a_list(bakery: Library) -> None:
+    assert context(talk(bakery, PAY, "and pastry chefs?")).listed == ("baker", "pastry_chef")
+
+
+def test_start_over_forgets_everything(bakery: Library) -> None:
+    assert context(talk(bakery, PAY, "start over")) == Context()
+
+
+def test_a_question_that_waits_holds_its_choices(bakery: Library) -> None:
+    found = context(talk(bakery, "what do they earn"))
+    assert found.asked is not None
+    assert (found.intent, [choice.holder for choice in found.choices]) == ("pay", [BAKER, CHEF])
+
+
+def test_going_back_makes_the_earlier_subject_the_subject(bakery: Library) -> None:
+    assert context(talk(bakery, PAY, "what does a pastry chef earn", "go back")).holders == (BAKER,)

@@ -1,0 +1,29 @@
+"""Small words that turn a question into a comparison, a ranking or a follow-up."""
+
+import pytest
+
+from bot.dialogue import cues
+from bot.library import Library
+from tests.dialogue.talk import heard
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [("the highest pay", "most"), ("the lowest pay", "least"), ("earns less", "least"), ("the pay", "")],
+)
+def test_an_extreme_has_a_side(bakery: Library, text: str, side: str) -> None:
+    assert cues.side_of(heard(bakery, text), bakery.tables) == side
+
+
+@pytest.mark.parametrize(
+    ("text", "places"), [("the second one", (2,)), ("the first and the third", (1, 3)), ("the last", (-1,)), ("it", ())]
+)
+def test_ordinals_name_places(bakery: Library, text: str, places: tuple[int, ...]) -> None:
+    assert cues.ordinals(heard(bakery, text), bakery.tables) == places
+
+
+def test_a_word_group_is_found_where_it_begins(bakery: Library) -> None:
+    said = heard(bakery, "bakers compared to millers")
+    assert cues.at(said.words, "compare", bakery.tables.lookups) == (1,)
+    assert cues.has(said, "compare", bakery.tables)
+    assert not cues.has(said, "those", bakery.tables)

@@ -1,0 +1,60 @@
+"""What is wanted: from the words, then from the conversation, else asked for."""
+
+import pytest
+
+from bot.dialogue.values import Kind, Reading
+from bot.library import Library
+from tests.dialogue.talk import BAKER, CHEF, last
+
+
+def read(library: Library, *questions: str) -> Reading:
+    return last(library, *questions).reading
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "intent"),
+    [
+        ("what does a baker earn", "answer", "pay"),
+        ("baker", "answer", "definition"),
+        ("what do they earn", "which_job", "pay"),
+        ("which job pays the most", "ranking", "pay"),
+        ("difference between a baker and a pastry chef", "comparison", "difference"),
+        ("thanks", "help", "thanks"),
+        ("hello", "smalltalk", "greeting"),
+        ("qwlekj", "out_of_scope", ""),
+    ],
+)
+def test_words_alone_say(bakery: Library, question: str, kind: Kind, intent: str) -> None:
+    found = read(bakery, question)
+    assert (found.kind, found.intent) == (kind, intent)
+
+
+def test_a_name_alone_keeps_the_wish(bakery: Library) -> None:
+    found = read(bakery, "how long is the training for a baker", "and pastry chefs?")
+    assert (found.intent, found.holders, found.carried) == ("training_length", (CHEF,), ("intent",))
+
+
+def test_a_wish_alone_keeps_the_job(bakery: Library) -> None:
+    found = read(bakery, "what is a baker", "what does that pay?")
+    assert (found.intent, found.holders) == ("pay", (BAKER,))
+
+
+def test_the_second_is_taken_from_the_list(bakery: Library) -> None:
+    found = read(bakery, "difference between a baker and a pastry chef", "what does the second one earn?")
+    assert found.holders == (CHEF,)
+
+
+def test_the_reason_and_the_rivals_are_kept(bakery: Library) -> None:
+    found = read(bakery, "what does a baker earn")
+    assert found.rivals[0].intent == "pay"
+    assert found.rivals[0].evidence
+
+
+def test_a_question_for_yes_or_no_is_marked(bakery: Library) -> None:
+    assert read(bakery, "do bakers work at night").polar
+
+
+def test_confidence_is_a_share(bakery: Library) -> None:
+    sure = [read(bakery, text).confidence for text in ("what does a baker earn", "qwlekj", "baker", "thanks")]
+    assert all(0 <= each <= 1 for each in sure)
+    assert sure[0] > 0.9 > sure[1]

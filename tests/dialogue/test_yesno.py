@@ -1,0 +1,32 @@
+"""A question for yes or no is answered so first."""
+
+import pytest
+
+from bot.dialogue.prose import text_of
+from bot.library import Library
+from tests.dialogue.talk import last
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("do bakers work at night", "yes"),
+        ("do pastry chefs work at night", "no"),
+        ("do sourdough bakers work at night", "depends"),
+        ("do pastry chefs need a degree", "yes"),
+        ("do millers need a degree", "no"),
+        ("do bakers earn 40k", "yes"),
+        ("do bakers earn over 90k", "no"),
+    ],
+)
+def test_yes_no_or_it_depends_comes_first(bakery: Library, question: str, lead: str) -> None:
+    assert text_of(last(bakery, question).answer).startswith(bakery.content.replies[lead])
+
+
+def test_another_question_has_no_yes(bakery: Library) -> None:
+    said = text_of(last(bakery, "what hours does a baker work").answer)
+    assert not said.startswith((bakery.content.replies["yes"], bakery.content.replies["depends"]))
+
+
+def test_what_is_not_known_is_neither_yes_nor_no(bakery: Library) -> None:
+    assert text_of(last(bakery, "do millers work at night").answer) == "I have no hours for millers."

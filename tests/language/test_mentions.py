@@ -1,0 +1,98 @@
+"""Names are spotted longest first, spelt wrongly too, and never in the words of another."""
+
+import pytest
+
+from bot.language.mentions import WEAK, Mention, Name, dump, load, mentions, names, replaced
+from bot.language.spelling import Word
+
+NAMES = names(
+    [
+        Name(("baker",), "job", "baker"),
+        Name(("pastry", "chef"), "job", "pastry_chef"),
+        Name(("pastry",), "field", "pastry"),
+        Name(("chef",), "other", ""),
+        Name(("bread",), "field", "bread"),
+        Name(("bread",), "term", "bread"),
+        Name(("rye",), "term", "rye", "ordinary"),
+        Name(("ly",), "place", "lyonesse", "capitals"),
+        Name(("butcher",), "other", ""),
+        Name(("butcher",), "other", "butcher"),
+    ]
+)
+NOT = frozenset({"not", "no"})
+
+
+def spotted(text: str) -> tuple[Mention, ...]:
+    words, start = [], 0
+    for typed in text.split():
+        words.append(Word(typed.lower(), start, start + len(typed), typed))
+        start += len(typed) + 1
+    return mentions(words, NAMES, text, NOT)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(one.kind, one.id) for one in spotted(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("what does a baker earn", [("job", "baker")]),
+        ("pastry chef", [("job", "pastry_chef")]),
+        ("pastry and a chef", [("field", "pastry"), ("other", "")]),
+        ("baker or pastry chef", [("job", "baker"), ("job", "pastry_chef")]),
+        ("bakers", []),
+        ("", []),
+    ],
+)
+def test_the_longest_name_wins_and_its_words_are_used_up(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_what_shares_a_name_is_kept_beside_it() -> None:
+    (one,) = spotted("bread")
+    assert (one.ids("field"), one.ids("term"), one.ids("job")) == (("bread",), ("bread",), ())
+
+
+def test_an_entry_comes_before_a_name_without_one() -> None:
+    assert spotted("butcher")[0].id == "butcher"
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [("not a baker", True), ("not to be a baker", True), ("no I meant a baker", False), ("a baker not", False)],
+)
+def test_a_not_before_a_name_denies_it(text: str, denied: bool) -> None:
+    assert spotted(text)[0].denied is denied
+
+
+def test_a_not_denies_only_the_next_name() -> None:
+    assert [one.denied for one in spotted("not a baker a pastry chef")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "names_it"),
+    [("bakers in LY", True), ("bakers in ly", True), ("ly bakers", False), ("BAKERS LY", False), ("ly", False)],
+)
+def test_a_code_has_to_be_typed_as_one(text: str, names_it: bool) -> None:
+    assert (("place", "lyonesse") in found(text)) is names_it
+
+
+def test_a_name_that_is_an_ordinary_word_is_less_sure() -> None:
+    assert spotted("some rye")[0].sure == WEAK
+    assert spotted("some RYE")[0].sure == 1.0
+
+
+def test_a_misspelt_name_is_as_sure_as_its_word() -> None:
+    (one,) = mentions((Word("baker", 0, 5, "bakr", sure=0.9),), NAMES, "bakr", NOT)
+    assert one.sure == 0.9
+
+
+def test_marks_stand_for_spans() -> None:
+    words = tuple(Word(word, place, place + 1, word) for place, word in enumerate(["a", "pastry", "chef", "earns"]))
+    assert [word.word for word in replaced(words, [(1, 3, "<job>")])] == ["a", "<job>", "earns"]
+
+
+def test_kept_names_are_the_same_when_they_are_read_again() -> None:
+    again = load(dump(NAMES).decode())
+    assert {first: again[first] for first in again} == dict(NAMES)

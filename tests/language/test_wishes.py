@@ -1,0 +1,51 @@
+"""Criteria are heard outright, or as something to avoid or to have."""
+
+import pytest
+
+from bot.language.mentions import names
+from bot.language.spelling import Word
+from bot.language.wishes import Cues, wish_names, wishes
+
+KNOWN = names(
+    wish_names(
+        [
+            ("words", "no_nights", ("day", "shift")),
+            ("avoid", "no_nights", ("nights",)),
+            ("want", "night_work", ("nights",)),
+            ("drop", "no_nights", ("nights", "are", "fine")),
+            ("avoid", "no_blood", ("blood",)),
+            ("want", "computers", ("computers",)),
+        ]
+    )
+)
+CUES = Cues(
+    avoid=frozenset({("hate",), ("no",), ("do", "not", "like")}), want=frozenset({("like",), ("love",), ("with",)})
+)
+
+
+def heard(text: str) -> list[tuple[str, bool]]:
+    words = tuple(Word(word, 0, 0, word) for word in text.split())
+    return [(one.criterion, one.dropped) for one in wishes(words, KNOWN, CUES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a day shift", [("no_nights", False)]),
+        ("i hate nights", [("no_nights", False)]),
+        ("i love nights", [("night_work", False)]),
+        ("i do not like nights", [("no_nights", False)]),
+        ("i hate blood and nights", [("no_blood", False), ("no_nights", False)]),
+        ("something with computers no blood", [("computers", False), ("no_blood", False)]),
+        ("nights are fine", [("no_nights", True)]),
+        ("do they work nights", []),
+        ("i hate long mornings and the smell of nights", []),
+        ("", []),
+    ],
+)
+def test_wishes_are_heard(text: str, expected: list[tuple[str, bool]]) -> None:
+    assert heard(text) == expected
+
+
+def test_each_criterion_is_heard_once() -> None:
+    assert heard("no nights no nights a day shift") == [("no_nights", False)]
