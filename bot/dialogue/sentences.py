@@ -66,7 +66,9 @@ class Teller:
         return self._said(found[0]) if found else None
 
     def _said(self, value: Value) -> str:
-        """A value inside a sentence."""
+        """A value inside a sentence; a list taken over from another job does not name the job itself."""
+        if self.entity.name in value.items and len(value.items) > 1:
+            return enumerated(tuple(item for item in value.items if item != self.entity.name)[:SHOWN])
         return self.say.get(value.field.name, {}).get(value.text) or shown(value)
 
 
