@@ -22,7 +22,7 @@ async def picture(session: Session, size: tuple[int, int], questions: tuple[str,
     """The screen after the questions, as SVG."""
     app = ChatApp(lambda: session, session.settings)
     async with app.run_test(size=size) as pilot:
-        while len(app.screen_stack) < 2 or not app.screen.query_one(Prompt).popup:
+        while not any(found.popup for found in app.screen.query(Prompt)):
             await pilot.pause(0.05)
         prompt = app.screen.query_one(Prompt)
         prompt.cursor_blink = False

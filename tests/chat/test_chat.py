@@ -31,7 +31,7 @@ async def running(app: ChatApp, size: tuple[int, int]) -> AsyncIterator[Pilot[No
     """The chat with its prompt ready."""
     async with app.run_test(size=size) as pilot:
         for _ in range(200):
-            if len(app.screen_stack) > 1 and prompt(app).popup:
+            if any(found.popup for found in app.screen.query(Prompt)):
                 break
             await pilot.pause(0.02)
         yield pilot
