@@ -5,10 +5,10 @@ import sys
 from collections.abc import Sequence
 
 from bot import __version__
-from bot.commands import COMMANDS, as_wide_as_the_terminal
 from bot.problem import ContentError
-from bot.talks import TALKS
-from bot.writing import WRITING
+from bot.shell.commands import COMMANDS, as_wide_as_the_terminal
+from bot.shell.talks import TALKS
+from bot.shell.writing import WRITING
 
 
 def parser() -> argparse.ArgumentParser:
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from bot import commands
+    from bot.shell import commands
 
     if options.version:
         return commands.version(options, __version__)

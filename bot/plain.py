@@ -4,9 +4,9 @@ import sys
 from collections.abc import Iterator
 
 from bot.dialogue.prose import lines_of
-from bot.lines import turn_lines
-from bot.registry import took
-from bot.session import Outcome, Session
+from bot.session.registry import took
+from bot.session.session import Outcome, Session
+from bot.sharing.lines import turn_lines
 from bot.streams import input_lines, write
 from bot.text import visible
 
@@ -95,7 +95,7 @@ def _done(outcome: Outcome) -> Iterator[str]:
     if outcome.do == "find":
         yield from _found(session, outcome.argument)
     elif outcome.do == "copy":
-        from bot.clipboard import copied
+        from bot.sharing.clipboard import copied
 
         yield session.say("copied_native" if copied(outcome.argument) else "copied_not")
     elif outcome.do == "open":

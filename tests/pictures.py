@@ -7,8 +7,8 @@ from bot.chat.app import ChatApp
 from bot.chat.prompt import Prompt
 from bot.library import load
 from bot.places import cache_folder
-from bot.session import Session
-from bot.settings import Settings
+from bot.session.session import Session
+from bot.session.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 PICTURES = {

@@ -17,13 +17,11 @@ FLOORS = {
     "bot.lookups": 3, "bot.tables": 3, "bot.fitted": 3, "bot.sealed": 3, "bot.compiled": 3, "bot.library": 3,
     "bot.places": 3,
     "bot.dialogue": 4,
-    "bot.settings": 5, "bot.history": 5, "bot.history_file": 5, "bot.lines": 5, "bot.session": 5, "bot.jsonform": 5,
-    "bot.authoring": 6,
-    "bot.deeds": 6, "bot.keeping": 6, "bot.markdown": 6, "bot.page": 6, "bot.export": 6,
-    "bot.registry": 6, "bot.ghost": 6, "bot.teaching": 6,
-    "bot.clipboard": 7, "bot.opening": 7, "bot.plain": 7, "bot.chat": 7,
-    "bot.commands": 8, "bot.writing": 8, "bot.talks": 8, "bot.completion": 8, "bot.serve": 8,
-    "bot.cli": 8, "bot.__main__": 8,
+    "bot.history": 5, "bot.session": 5, "bot.sharing.lines": 5, "bot.sharing.jsonform": 5, "bot.session.settings": 5,
+    "bot.authoring": 6, "bot.sharing": 6, "bot.history.keeping": 6,
+    "bot.session.deeds": 6, "bot.session.registry": 6, "bot.session.ghost": 6, "bot.session.teaching": 6,
+    "bot.sharing.clipboard": 7, "bot.session.opening": 7, "bot.plain": 7, "bot.chat": 7,
+    "bot.shell": 8, "bot.cli": 8, "bot.__main__": 8,
 }  # fmt: skip
 """Each room and its floor; a module not named here lies on its folder's floor."""
 

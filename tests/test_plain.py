@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.ghost import ghost
 from bot.library import Library
-from bot.registry import ALONE, COMMANDS, found, took
-from bot.session import Session
+from bot.session.ghost import ghost
+from bot.session.registry import ALONE, COMMANDS, found, took
+from bot.session.session import Session
 
 ROOT = Path(__file__).parent.parent
 

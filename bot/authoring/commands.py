@@ -159,8 +159,8 @@ def _teach_group(options: argparse.Namespace, library: "Library", groups: "Seque
 
 def kept_conversations() -> Iterator[tuple[str, ...]]:
     """The questions of each kept conversation, the oldest first; none where the person keeps no history."""
-    from bot.history import FILE, History
-    from bot.settings import settings
+    from bot.history.store import FILE, History
+    from bot.session.settings import settings
 
     folder = history_folder()
     if folder is None or not (folder / FILE).is_file() or not settings(config_folder())[0].history:

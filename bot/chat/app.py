@@ -18,12 +18,12 @@ from textual.widgets import Static
 from bot.chat.terminal import driver, leave_on_signals, leave_with_server
 from bot.chat.themes import THEMES
 from bot.problem import ContentError
-from bot.settings import Settings
+from bot.session.settings import Settings
 from bot.text import visible
 
 if TYPE_CHECKING:
     from bot.chat.screen import ChatScreen
-    from bot.session import Session
+    from bot.session.session import Session
 
 FAULT = 70
 """The exit code after a fault in the program (EX_SOFTWARE)."""
@@ -100,7 +100,7 @@ class ChatApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette shows the registry, nothing else."""
         from bot.chat.screen import ChatScreen
-        from bot.registry import COMMANDS
+        from bot.session.registry import COMMANDS
 
         if isinstance(screen, ChatScreen):
             for each in COMMANDS:

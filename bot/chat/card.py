@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from bot.chat.drawing import Look, drawn
-from bot.session import Session
+from bot.session.session import Session
 
 WIDTH = 36
 """Columns of text on the card."""
@@ -23,7 +23,7 @@ class Card(VerticalScroll, can_focus=False):
 
     def show(self, session: Session) -> None:
         """Shows the job last spoken of; the same one is not drawn twice."""
-        from bot.deeds import card_of
+        from bot.session.deeds import card_of
 
         title, blocks = card_of(session)
         self.set_class(not title, "-empty")

@@ -3,16 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from bot import deeds, keeping
 from bot.chat.card import Card
 from bot.chat.find import FindBar
 from bot.chat.panel import Panel
 from bot.chat.pick import Group, Pick
-from bot.clipboard import copied
 from bot.dialogue.sentences import capital
+from bot.history import keeping
 from bot.places import config_folder
-from bot.session import Outcome
-from bot.settings import keep
+from bot.session import deeds
+from bot.session.session import Outcome
+from bot.session.settings import keep
+from bot.sharing.clipboard import copied
 
 if TYPE_CHECKING:
     from bot.chat.screen import ChatScreen

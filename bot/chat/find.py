@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from bot.chat.answer import AnswerView
-from bot.session import Session
+from bot.session.session import Session
 
 
 class FindBar(Horizontal):

@@ -3,8 +3,8 @@
 from textual.content import Content
 from textual.style import Style
 
-from bot.registry import COMMANDS, shown_key
-from bot.session import Session
+from bot.session.registry import COMMANDS, shown_key
+from bot.session.session import Session
 
 
 def foot(session: Session) -> Content:

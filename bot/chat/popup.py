@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from bot.registry import COMMANDS, Command, shown_key
-from bot.session import Session
+from bot.session.registry import COMMANDS, Command, shown_key
+from bot.session.session import Session
 
 ALIKE = 0.5
 """Names less alike than this are not meant."""

@@ -20,8 +20,8 @@ from bot.chat.log import Log
 from bot.chat.prompt import Prompt
 from bot.chat.welcome import Welcome
 from bot.dataclass import replace
-from bot.registry import COMMANDS, run, took
-from bot.session import Outcome, Session, Then
+from bot.session.registry import COMMANDS, run, took
+from bot.session.session import Outcome, Session, Then
 from bot.text import visible
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class ChatScreen(Screen[None]):
 
     def complete(self) -> None:
         """What the prompt can complete with this content."""
-        from bot.ghost import ghost
+        from bot.session.ghost import ghost
 
         self.prompt.rest = ghost(self.session.library).rest
 
@@ -242,7 +242,7 @@ class ChatScreen(Screen[None]):
 
     async def action_source(self, turn: int, number: int) -> None:
         """A click on a source asks before it opens."""
-        from bot.deeds import open_of
+        from bot.session.deeds import open_of
 
         await self.show_outcome(open_of(self.session, turn, number), name="open")
 

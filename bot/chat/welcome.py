@@ -8,7 +8,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from bot.chat.drawing import styled, wrapped
-from bot.session import Session
+from bot.session.session import Session
 
 
 class Welcome(Static):

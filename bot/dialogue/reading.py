@@ -114,7 +114,11 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
         return replace(
             base, kind=kind, intent=ident, holders=named, carried=carried, confidence=sure, places=_places(scene)
         )
-    if intent is None or intent.act or base.confidence < (scene.bars.named if named or scene.context.holders else scene.bars.answer):
+    if (
+        intent is None
+        or intent.act
+        or base.confidence < (scene.bars.named if named or scene.context.holders else scene.bars.answer)
+    ):
         return _unsure(scene, base, named)
     if not named and _strange(scene, intent):
         return replace(base, kind="out_of_scope")

@@ -26,7 +26,6 @@ def test_like_questions_are_one_group_with_what_nobody_taught(small: Library) ->
     assert {"buy", "chess"} <= set(json.loads(as_json(made))[0]["unknown"])
 
 
-
 def test_a_group_that_is_put_aside_stays_aside(small: Library, tmp_path: Path) -> None:
     made = groups(doubts(small, TALKS))
     ignore(tmp_path / "data", made[0].id)

@@ -15,7 +15,7 @@ from bot.content.folder import File, found
 from bot.content.yamlfile import read
 from bot.library import Library, checked, trees
 from bot.problem import ContentError
-from bot.writing import SORTS as OFFERED
+from bot.shell.writing import SORTS as OFFERED
 from tests.authoring.conftest import SMALL, Change
 
 jsonschema = pytest.importorskip("jsonschema")

@@ -11,8 +11,8 @@ from bot.dialogue.values import Conversation
 from bot.library import Library, load
 from bot.places import ContentFolders
 from bot.problem import ContentError
-from bot.session import Session
-from bot.teaching import teaching
+from bot.session.session import Session
+from bot.session.teaching import teaching
 
 QUESTION = "what do magpies have on their plate"
 

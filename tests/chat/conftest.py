@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from bot.chat.app import ChatApp
-from bot.history import History
+from bot.history.store import History
 from bot.library import Library
-from bot.session import Session
+from bot.session.session import Session
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,7 @@ from bot.chat.pick import Pick
 from bot.chat.popup import Popup
 from bot.chat.prompt import Prompt
 from bot.chat.screen import ChatScreen
-from bot.session import Session
+from bot.session.session import Session
 
 PAY = "how much do mri techs earn"
 SMALL, MIDDLE, WIDE = (40, 12), (80, 24), (120, 40)

@@ -187,4 +187,4 @@ def test_a_tree_comes_back_from_the_cache_as_it_was(text: str) -> None:
 
 
 def test_all_problems_of_a_file_are_told_not_only_the_first() -> None:
-    assert len(wrong("a: &x b\na: !y c\nd: \"\\e\"\n")) == 4
+    assert len(wrong('a: &x b\na: !y c\nd: "\\e"\n')) == 4

@@ -11,8 +11,8 @@ from bot.dialogue.context import context
 from bot.dialogue.conversation import ask
 from bot.dialogue.prose import text_of
 from bot.dialogue.values import Answer, Conversation
-from bot.jsonform import json_line
 from bot.library import Library
+from bot.sharing.jsonform import json_line
 from bot.text import LONGEST
 
 NAMES = {"baker": "baker", "pastry chef": "pastry_chef", "miller": "miller", "sourdough baker": "sourdough_baker"}

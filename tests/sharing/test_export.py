@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.export import FORMATS, chosen
 from bot.library import Library
-from bot.registry import took
-from bot.session import Session, asked
+from bot.session.registry import took
+from bot.session.session import Session, asked
+from bot.sharing.export import FORMATS, chosen
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.dataclass import dataclass, field
-from bot.history_file import Newer, Strange, Summary, delete, opened, summaries, trouble
+from bot.history.file import Newer, Strange, Summary, delete, opened, summaries, trouble
 from bot.text import visible
 
 T = TypeVar("T")

@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from bot.commands import Command, library_of
+from bot.shell.commands import Command, library_of
 from bot.streams import complain, write
 
 FORMATS = ("md", "html", "json", "txt")
@@ -12,7 +12,7 @@ ACTIONS = ("list", "show", "search", "rename", "delete", "path")
 
 def history(options: argparse.Namespace) -> int:
     """Lists, shows, searches, renames or deletes kept conversations, or says where they are."""
-    from bot.history import History
+    from bot.history.store import History
     from bot.places import history_folder
 
     kept = History(history_folder())
@@ -55,9 +55,9 @@ def export(options: argparse.Namespace) -> int:
     import os
     from pathlib import Path
 
-    from bot.export import FORMATS
-    from bot.export import write as write_file
-    from bot.opening import opened
+    from bot.session.opening import opened
+    from bot.sharing.export import FORMATS
+    from bot.sharing.export import write as write_file
 
     session = opened(lambda: library_of(options), number=options.id)
     if not session.turns:
@@ -77,7 +77,7 @@ def export(options: argparse.Namespace) -> int:
 def completion(options: argparse.Namespace) -> int:
     """A completion script for a shell, made from the commands themselves."""
     from bot.cli import parser
-    from bot.completion import script
+    from bot.shell.completion import script
 
     write(script(options.shell, parser()))
     return 0
@@ -85,7 +85,7 @@ def completion(options: argparse.Namespace) -> int:
 
 def serve(options: argparse.Namespace) -> int:
     """The chat in a browser."""
-    from bot.serve import serve as run
+    from bot.shell.serve import serve as run
 
     return run(options.host, options.port, options.content)
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from bot.dataclass import replace
-from bot.history import History
-from bot.keeping import resume
+from bot.history.keeping import resume
+from bot.history.store import History
 from bot.library import Library
 from bot.places import ContentFolders, history_folder
-from bot.session import Session
-from bot.settings import Settings, wanted
+from bot.session.session import Session
+from bot.session.settings import Settings, wanted
 from bot.streams import complain
 
 

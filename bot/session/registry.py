@@ -5,7 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from bot.dataclass import dataclass
-from bot.session import Outcome, Session, asked
+from bot.session.session import Outcome, Session, asked
 
 Run = Callable[[Session, str], Outcome]
 
@@ -44,25 +44,25 @@ def _from(module: str, name: str) -> Run:
 
 COMMANDS = (
     Command("help", lambda session, argument: _help(session, argument), "f1", ("?", "keys"), foot=True),
-    Command("jobs", _from("deeds", "jobs"), "f2", foot=True),
+    Command("jobs", _from("session.deeds", "jobs"), "f2", foot=True),
     Command("find", _do("find"), "f3", foot=True),
-    Command("compare", _from("deeds", "compare"), "f4", ("vs",)),
-    Command("job", _from("deeds", "card"), "f8", ("card",)),
-    Command("why", _from("deeds", "why")),
-    Command("sources", _from("deeds", "sources"), words=("source",)),
-    Command("open", _from("deeds", "open_source"), "ctrl+g", foot=True),
-    Command("copy", _from("deeds", "copy"), "ctrl+o", foot=True),
-    Command("history", _from("keeping", "listed"), "ctrl+t", ("sessions", "conversations")),
-    Command("resume", _from("keeping", "resume"), words=("continue",)),
-    Command("search", _from("keeping", "search")),
-    Command("rename", _from("keeping", "rename")),
-    Command("delete", _from("keeping", "delete"), words=("forget",)),
-    Command("export", _from("keeping", "export"), words=("save",)),
-    Command("new", _from("keeping", "start_new"), "ctrl+n", ("restart",)),
-    Command("teach", _from("teaching", "teaching"), "f6", ("wrong", "learn")),
-    Command("reload", _from("deeds", "reload"), "f5"),
-    Command("theme", _from("deeds", "theme"), "f9"),
-    Command("privacy", _from("keeping", "privacy")),
+    Command("compare", _from("session.deeds", "compare"), "f4", ("vs",)),
+    Command("job", _from("session.deeds", "card"), "f8", ("card",)),
+    Command("why", _from("session.deeds", "why")),
+    Command("sources", _from("session.deeds", "sources"), words=("source",)),
+    Command("open", _from("session.deeds", "open_source"), "ctrl+g", foot=True),
+    Command("copy", _from("session.deeds", "copy"), "ctrl+o", foot=True),
+    Command("history", _from("history.keeping", "listed"), "ctrl+t", ("sessions", "conversations")),
+    Command("resume", _from("history.keeping", "resume"), words=("continue",)),
+    Command("search", _from("history.keeping", "search")),
+    Command("rename", _from("history.keeping", "rename")),
+    Command("delete", _from("history.keeping", "delete"), words=("forget",)),
+    Command("export", _from("history.keeping", "export"), words=("save",)),
+    Command("new", _from("history.keeping", "start_new"), "ctrl+n", ("restart",)),
+    Command("teach", _from("session.teaching", "teaching"), "f6", ("wrong", "learn")),
+    Command("reload", _from("session.deeds", "reload"), "f5"),
+    Command("theme", _from("session.deeds", "theme"), "f9"),
+    Command("privacy", _from("history.keeping", "privacy")),
     Command("quit", _do("quit"), "ctrl+q", ("exit", ":q", "q", "bye"), foot=True),
 )
 """Every command; a new one is a line here and a saying `do_<name>`."""
@@ -114,6 +114,6 @@ def by_act(session: Session, outcome: Outcome) -> Outcome:
 
 def _help(session: Session, argument: str) -> Outcome:
     """All commands with their keys."""
-    from bot.deeds import helped
+    from bot.session.deeds import helped
 
     return helped(session, tuple((f"/{each.name}", shown_key(each.key), each.title(session)) for each in COMMANDS))

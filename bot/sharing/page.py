@@ -5,8 +5,8 @@ from html import escape
 
 from bot.content.model import Source
 from bot.dialogue.values import Bar, Bars, Block, Lines, Table, Turn
-from bot.markdown import linked
-from bot.session import Session
+from bot.session.session import Session
+from bot.sharing.markdown import linked
 
 STYLE = """
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }

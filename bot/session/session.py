@@ -8,10 +8,10 @@ from collections.abc import Callable
 from bot.content.language import filled
 from bot.dataclass import dataclass, field, replace
 from bot.dialogue.values import Answer, Block, Conversation, Prose, Turn
-from bot.history import History, Kept
+from bot.history.store import History, Kept
 from bot.library import Library
 from bot.places import ContentFolders
-from bot.settings import Length, Settings
+from bot.session.settings import Length, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Session:
         return (*map(self._as_kept, turns, self.resumed), *turns[len(self.resumed) :])
 
     def _as_kept(self, turn: Turn, kept: Kept) -> Turn:
-        from bot.lines import turn_lines
+        from bot.sharing.lines import turn_lines
 
         if "\n".join(turn_lines(self.library, turn)) == kept.shown:
             return turn
@@ -127,7 +127,7 @@ def _kept(session: Session) -> Outcome:
     turn = session.last
     if turn is None or turn.answer.kind == "safety" or not session.history.on:
         return Outcome(session)
-    from bot.lines import turn_lines
+    from bot.sharing.lines import turn_lines
 
     shown = "\n".join(turn_lines(session.library, turn))
     ident = session.history.append(session.id, Kept(turn.question, shown, turn.answer.kind))

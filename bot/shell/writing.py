@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from bot.commands import Command, Run
+from bot.shell.commands import Command, Run
 
 SORTS = (
     "intent", "job", "field", "term", "place", "other", "criterion", "dialogue", "sources", "fields", "words",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, keep, settings
+from bot.session.settings import Settings, keep, settings
 
 
 def written(folder: Path, text: str) -> Path:

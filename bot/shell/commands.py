@@ -92,12 +92,12 @@ def _ask_lines(options: argparse.Namespace) -> int:
 
 def _print_turn(options: argparse.Namespace, library: Any, turn: Any, question: str) -> None:
     if options.json:
-        from bot.jsonform import json_line
+        from bot.sharing.jsonform import json_line
         from bot.text import visible
 
         write(json_line(turn, visible(question)))
     else:
-        from bot.lines import turn_lines
+        from bot.sharing.lines import turn_lines
 
         write("\n".join(turn_lines(library, turn)))
 
@@ -138,7 +138,7 @@ def version(options: argparse.Namespace, number: str) -> int:
 
 def chat(options: argparse.Namespace) -> int:
     """The chat: on the screen, or line by line where there is no terminal."""
-    from bot.settings import wanted
+    from bot.session.settings import wanted
 
     settings = wanted()
     if options.plain or not is_terminal():
@@ -152,8 +152,8 @@ def chat(options: argparse.Namespace) -> int:
 
 def _session(options: argparse.Namespace, settings: Any):  # type: ignore[no-untyped-def]
     """A session as the options and the settings want it."""
-    from bot.opening import opened
     from bot.places import content_folders
+    from bot.session.opening import opened
 
     folders = content_folders(options.content)
     return opened(lambda: library_of(options), options.history, options.resume, folders, settings)

@@ -6,12 +6,12 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from bot.deeds import is_yes
-from bot.jsonform import json_line
-from bot.lines import turn_lines
-from bot.markdown import markdown
-from bot.page import page
-from bot.session import Outcome, Session, told
+from bot.session.deeds import is_yes
+from bot.session.session import Outcome, Session, told
+from bot.sharing.jsonform import json_line
+from bot.sharing.lines import turn_lines
+from bot.sharing.markdown import markdown
+from bot.sharing.page import page
 from bot.text import visible
 
 NAME = "imaging-jobs"

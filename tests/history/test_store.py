@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.history import History, Kept
-from bot.history_file import MIGRATIONS
+from bot.history.file import MIGRATIONS
+from bot.history.store import History, Kept
 
 TURN = Kept("what does it pay", "About $80,110.", "answer")
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX")
@@ -132,7 +132,7 @@ def test_a_newer_file_is_left_alone(history: History, tmp_path: Path) -> None:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.history_file.WAIT", 0.05)
+    monkeypatch.setattr("bot.history.file.WAIT", 0.05)
 
 
 @pytest.mark.usefixtures("impatient")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.content.model import Source
 from bot.dialogue.values import Bars, Block, Lines, Table, Turn
-from bot.session import Session
+from bot.session.session import Session
 
 SIGNS = "\\`*_{}[]<>#|!~"
 

@@ -9,7 +9,7 @@ from bot.content.model import Intent
 from bot.dialogue.values import Lines
 from bot.places import cache_folder
 from bot.problem import ContentError
-from bot.session import Outcome, Session
+from bot.session.session import Outcome, Session
 
 OFFERED = 6
 """Intents that are offered at once."""
@@ -84,7 +84,7 @@ def _shown(session: Session, taught: Taught) -> Outcome:
 
     def undone(now: Session, line: str) -> Outcome:
         if line.strip().lower() not in _words(now, "teach_undo_words"):
-            from bot.registry import took
+            from bot.session.registry import took
 
             return took(now, line) if line.strip() else Outcome(now)
         try:

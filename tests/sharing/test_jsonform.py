@@ -6,8 +6,8 @@ import pytest
 
 from bot.dialogue.conversation import ask
 from bot.dialogue.values import Conversation
-from bot.jsonform import json_line
 from bot.library import Library
+from bot.sharing.jsonform import json_line
 
 KEYS = {
     "question", "kind", "intents", "topics", "jobs", "confidence", "text", "facts", "sources", "choices",

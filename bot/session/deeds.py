@@ -10,10 +10,10 @@ from bot.dialogue.known import main_jobs
 from bot.dialogue.sentences import capital, enumerated
 from bot.dialogue.values import Bars, Block, Holder, Lines, Note, Prose, Reading
 from bot.dialogue.why import reason, whole
-from bot.lines import source_line, turn_lines
 from bot.problem import ContentError
-from bot.session import Outcome, Session, Then, asked, shown, told
-from bot.settings import THEMES
+from bot.session.session import Outcome, Session, Then, asked, shown, told
+from bot.session.settings import THEMES
+from bot.sharing.lines import source_line, turn_lines
 from bot.text import folded
 
 SHOWN = 12

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from bot.dataclass import replace
 from bot.dialogue.values import Prose, Table
-from bot.history_file import Summary
-from bot.session import Outcome, Session, new, resumed, shown, told
+from bot.history.file import Summary
+from bot.session.session import Outcome, Session, new, resumed, shown, told
 
 
 def listed(session: Session, words: str) -> Outcome:
@@ -58,7 +58,7 @@ def delete(session: Session, argument: str) -> Outcome:
     asking = "delete_all_ask" if every else "delete_ask"
 
     def sure(session: Session, line: str) -> Outcome:
-        from bot.deeds import is_yes
+        from bot.session.deeds import is_yes
 
         return _deleted(session, 0 if every else number) if is_yes(session, line) else told(session, "let_be")
 
@@ -80,7 +80,7 @@ def start_new(session: Session, argument: str) -> Outcome:
 
 def export(session: Session, argument: str) -> Outcome:
     """Writes the conversation to a file: a format, a path, or both; never over a file unasked."""
-    from bot.export import FORMATS, chosen, exported
+    from bot.sharing.export import FORMATS, chosen, exported
 
     if session.last is None:
         return told(session, "nothing_yet")
