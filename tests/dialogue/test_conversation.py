@@ -51,3 +51,7 @@ def test_danger_comes_before_everything(bakery: Library) -> None:
 
 def test_the_question_kept_is_what_was_typed_without_what_no_reader_sees(bakery: Library) -> None:
     assert last(bakery, "what is a\u202e baker\x07").question == "what is a baker"
+
+
+def test_an_act_that_is_only_guessed_is_asked_about(bakery: Library) -> None:
+    assert text_of(last(bakery, "how do I become a baker", "A0¼").answer)

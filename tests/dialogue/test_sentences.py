@@ -1,5 +1,7 @@
 """Sentences from templates: looked up, never run; left out where a field is missing."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue.known import known
@@ -75,3 +77,9 @@ def test_a_list_is_shown_as_words(bakery: Library) -> None:
     found = known(bakery, job(bakery, "baker"), "duties")
     assert found is not None
     assert shown(found.fields["tasks"][0]) == "knead the dough and mind the oven"
+
+
+def test_a_list_does_not_name_the_job_itself(library: Library) -> None:
+    said = Teller(library, job(library, "neuroradiologist"), "career_path", None, {})
+    filled = replace(said, here=known(library, said.entity, "career_path")).sentence("To <next>.")
+    assert filled is None or "neuroradiologist" not in filled
