@@ -5,6 +5,7 @@ from bot.dialogue import cues, quiz
 from bot.dialogue.answer import answer
 from bot.dialogue.context import Context
 from bot.dialogue.holders import CARD, holders
+from bot.dialogue.joining import joined
 from bot.dialogue.reading import settle
 from bot.dialogue.values import Answer, Choice, Conversation, Heard, Prose, Reading, Turn
 from bot.library import Library
@@ -91,11 +92,6 @@ def _both(library: Library, context: Context, heard: Heard, offered: tuple[Choic
     if kind == "comparison":
         return one
     other = answer(library, replace(base, intent=second.intent), context)
-    joined = replace(
-        one.answer,
-        blocks=(*one.answer.blocks, *other.blocks),
-        topics=tuple(dict.fromkeys((*one.answer.topics, *other.topics))),
-        facts=tuple(dict.fromkeys((*one.answer.facts, *other.facts))),
-        sources=tuple(dict.fromkeys((*one.answer.sources, *other.sources))),
-    )
-    return replace(one, answer=joined)
+    said = one.answer
+    whole = replace(joined((said, other)), jobs=said.jobs, choices=said.choices)
+    return replace(one, answer=whole)

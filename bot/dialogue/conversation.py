@@ -7,9 +7,10 @@ from bot.dialogue.choosing import chosen
 from bot.dialogue.clauses import clauses
 from bot.dialogue.context import Context, context
 from bot.dialogue.hearing import hear
+from bot.dialogue.joining import joined
 from bot.dialogue.reading import settle
 from bot.dialogue.safe import alarm
-from bot.dialogue.values import Answer, Conversation, Reading, Turn
+from bot.dialogue.values import Conversation, Heard, Reading, Turn
 from bot.library import Library
 from bot.text import clean
 
@@ -34,7 +35,7 @@ def _turn(library: Library, conversation: Conversation, text: str) -> Turn:
     return turns[0] if len(turns) == 1 else _together(text, heard, turns)
 
 
-def _part(library: Library, conversation: Conversation, before: Context, heard) -> Turn:  # type: ignore[no-untyped-def]
+def _part(library: Library, conversation: Conversation, before: Context, heard: Heard) -> Turn:
     """The turn for one question of the line."""
     reading = settle(library, heard, before)
     if reading.act:
@@ -42,18 +43,10 @@ def _part(library: Library, conversation: Conversation, before: Context, heard) 
     return Turn(heard.text, reading, answer(library, reading, before))
 
 
-def _together(text: str, heard, turns: list[Turn]) -> Turn:  # type: ignore[no-untyped-def]
+def _together(text: str, heard: Heard, turns: list[Turn]) -> Turn:
     """Two questions in one line: the kind of the first, the rest joined."""
     first, answers = turns[0], [turn.answer for turn in turns]
-    whole = Answer(
-        kind=first.answer.kind,
-        blocks=tuple(block for one in answers for block in one.blocks),
-        jobs=tuple(dict.fromkeys(job for one in answers for job in one.jobs)),
-        topics=tuple(dict.fromkeys(topic for one in answers for topic in one.topics)),
-        facts=tuple(dict.fromkeys(fact for one in answers for fact in one.facts)),
-        sources=tuple(dict.fromkeys(source for one in answers for source in one.sources)),
-        choices=next((one.choices for one in answers if one.choices), ()),
-        suggestions=answers[-1].suggestions,
-    )
+    choices = next((one.choices for one in answers if one.choices), ())
+    whole = replace(joined(answers), choices=choices, suggestions=answers[-1].suggestions)
     reading = replace(first.reading, question=text, heard=heard)
     return Turn(text, reading, whole, more=tuple(turn.reading for turn in turns[1:]))

@@ -1,10 +1,11 @@
 """An answer about one thing: sentences from its facts, its list, bars, and what has to be said beside them."""
 
 from bot.content.model import Entity, Fact, Intent, Source
-from bot.dataclass import dataclass
+from bot.dataclass import dataclass, replace
 from bot.dialogue import bars, yesno
 from bot.dialogue.figures import sources_of
 from bot.dialogue.holders import CARD, GENERAL, NAMING, PRACTICED
+from bot.dialogue.joining import joined
 from bot.dialogue.known import Known, entity_of, known
 from bot.dialogue.notes import notes
 from bot.dialogue.sentences import Teller, capital
@@ -37,7 +38,7 @@ def single(library: Library, reading: Reading) -> Answer:
     if not reading.holders:
         return Answer("answer", (Prose(" ".join(intent.answer)),), topics=(intent.topic,))
     answers = tuple(_about(library, reading, intent, holder) for holder in _chosen(library, reading, intent))
-    return answers[0] if len(answers) == 1 else _joined(answers)
+    return answers[0] if len(answers) == 1 else _in_turn(answers)
 
 
 def _chosen(library: Library, reading: Reading, intent: Intent) -> tuple[Holder, ...]:
@@ -60,18 +61,10 @@ def _practice(library: Library, job: Holder) -> Holder:
     return Holder("term", named[0].id) if named else job
 
 
-def _joined(answers: tuple[Answer, ...]) -> Answer:
-    """Several answers as one."""
-    first = answers[0]
-    return Answer(
-        kind=first.kind if all(answer.kind == first.kind for answer in answers) else "answer",
-        blocks=tuple(block for answer in answers for block in answer.blocks),
-        jobs=tuple(dict.fromkeys(job for answer in answers for job in answer.jobs)),
-        topics=tuple(dict.fromkeys(topic for answer in answers for topic in answer.topics)),
-        facts=tuple(dict.fromkeys(fact for answer in answers for fact in answer.facts)),
-        sources=tuple(dict.fromkeys(source for answer in answers for source in answer.sources)),
-        suggestions=first.suggestions,
-    )
+def _in_turn(answers: tuple[Answer, ...]) -> Answer:
+    """Several answers as one; it is an answer where only some are."""
+    same = all(answer.kind == answers[0].kind for answer in answers)
+    return joined(answers) if same else replace(joined(answers), kind="answer")
 
 
 def _about(library: Library, reading: Reading, intent: Intent, holder: Holder) -> Answer:
