@@ -3,7 +3,8 @@
 SAYINGS = (
     "yes", "no", "depends", "missing", "group", "weak", "no_place", "no_place_at_all", "that_place",
     "not_known_whether", "no_other", "disagreement", "old", "no_figure", "group_mark", "group_marked",
-    "compare_line", "compare_missing", "compare_head", "who_more", "more", "less", "tie", "most", "least",
+    "compare_line", "compare_missing", "compare_none", "each", "compare_head", "who_more", "more", "less", "tie",
+    "most", "least",
     "ranking", "no_ranking", "no_criteria", "shortlist_one", "shortlist_many", "shortlist_none", "but",
     "left_out", "left_unknown", "quiz", "quiz_yes", "quiz_no", "quiz_skip", "quiz_result", "quiz_note",
     "which_job", "which_intent", "which_intent_of", "out_of_scope", "fallback", "fallback_again", "empty",

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from bot.dataclass import replace
 from bot.dialogue import asking
 from bot.dialogue.comparison import comparison
 from bot.dialogue.context import Context
+from bot.dialogue.each import each
+from bot.dialogue.known import likeliest
 from bot.dialogue.ranking import no_axis, ranking
 from bot.dialogue.shortlist import shortlist
 from bot.dialogue.single import single
@@ -18,6 +21,16 @@ def answer(library: Library, reading: Reading, context: Context) -> Answer:
         decline = asking.out_of_scope if reading.kind == "out_of_scope" else asking.fallback
         return decline(library, reading, context)
     return KINDS[reading.kind](library, reading)
+
+
+def plain(library: Library, reading: Reading) -> Answer:
+    """About what was named; of the largest jobs a line each where none was, and a choice of one to hear more of."""
+    if not reading.broad:
+        return single(library, reading)
+    intent = library.content.intents[reading.intent]
+    made = each(library, reading, intent)
+    choices = asking.jobs_to_pick(intent, likeliest(library))
+    return replace(made, blocks=(*made.blocks, Prose(library.content.replies["each"])), choices=choices)
 
 
 def safety(library: Library, reading: Reading) -> Answer:
@@ -38,7 +51,7 @@ def no_fact(library: Library, reading: Reading) -> Answer:
 
 
 KINDS: Mapping[str, Callable[[Library, Reading], Answer]] = {
-    "answer": single,
+    "answer": plain,
     "comparison": comparison,
     "ranking": ranking,
     "shortlist": shortlist,

@@ -1,36 +1,31 @@
 """Asking back and declining: which job, which wish, and what the bot can do instead."""
 
-from bot.content.model import Entity
+from collections.abc import Sequence
+
+from bot.content.model import Entity, Intent
 from bot.dialogue.context import Context
 from bot.dialogue.holders import CARD
-from bot.dialogue.known import entity_of, known, main_jobs
+from bot.dialogue.known import entity_of, known, likeliest
 from bot.dialogue.notes import filled
 from bot.dialogue.sentences import capital
 from bot.dialogue.values import Answer, Choice, Holder, Prose, Reading
 from bot.library import Library
 
 CHOICES = 5
-SIZE = ("outlook", "employment")
-"""The figure by which jobs are likelier to be meant: how many people have them."""
 
 
 def which_job(library: Library, reading: Reading) -> Answer:
     """Asks for the job, offering the likeliest."""
     intent = library.content.intents[reading.intent]
-    jobs = [job for job in _likeliest(library) if known(library, job, intent.topic)]
-    choices = tuple(Choice(capital(job.name), intent.id, Holder("job", job.id)) for job in jobs[:CHOICES])
+    jobs = [job for job in likeliest(library) if known(library, job, intent.topic)]
+    choices = jobs_to_pick(intent, jobs)
     said = filled(library.content.replies["which_job"], title=intent.title)
     return Answer("which_job", (Prose(said),), topics=(intent.topic,), choices=choices)
 
 
-def _likeliest(library: Library) -> list[Entity]:
-    """The main jobs, those with most people first."""
-
-    def people(job: Entity) -> float:
-        found = known(library, job, SIZE[0])
-        return (found.number(SIZE[1]) or 0.0) if found and found.group is None else 0.0
-
-    return sorted(main_jobs(library), key=lambda job: (-people(job), job.id))
+def jobs_to_pick(intent: Intent, jobs: Sequence[Entity]) -> tuple[Choice, ...]:
+    """The first of these jobs as choices for what was asked."""
+    return tuple(Choice(capital(job.name), intent.id, Holder("job", job.id)) for job in jobs[:CHOICES])
 
 
 def which_intent(library: Library, reading: Reading) -> Answer:
@@ -73,7 +68,7 @@ def _again(library: Library, context: Context) -> dict[str, tuple[Choice, ...]]:
     """What can be asked: suggestions the first time, numbered choices the second."""
     holder = context.holders[0] if context.holders else None
     if holder is None:
-        holder = Holder("job", _likeliest(library)[0].id) if main_jobs(library) else None
+        holder = Holder("job", likeliest(library)[0].id) if likeliest(library) else None
     intents = [library.content.intents[ident] for ident in _usual(library) if ident in library.content.intents]
     entity = entity_of(library, holder) if holder else None
     named = f": {entity.plural}" if entity else ""

@@ -1,7 +1,9 @@
 """Comparisons: two to four things on one axis, or on the rows in which they differ."""
 
 from bot.content.model import Entity, Intent
+from bot.dataclass import replace
 from bot.dialogue import bars
+from bot.dialogue.each import each
 from bot.dialogue.figures import Figure, comparable, figure, ids_of, in_order, sources_of, years_of
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.notes import filled
@@ -19,9 +21,25 @@ def comparison(library: Library, reading: Reading) -> Answer:
     found = (entity_of(library, holder) for holder in reading.holders)
     entities = tuple(dict.fromkeys(entity for entity in found if entity))
     intent = library.content.intents.get(reading.intent)
-    if intent and intent.compare and intent.topic != DIFFERENCE:
-        return _on_axis(library, reading, intent, entities)
+    if intent and intent.topic != DIFFERENCE:
+        made = _on_axis(library, reading, intent, entities) if intent.compare else _in_words(library, reading, intent)
+        return made if made.kind == "comparison" else _otherwise(library, reading, intent, entities) or made
     return _overall(library, reading, entities)
+
+
+def _otherwise(library: Library, reading: Reading, intent: Intent, entities: tuple[Entity, ...]) -> Answer | None:
+    """That nothing is known on what was asked, and in what they differ all the same, if in anything."""
+    made = _overall(library, reading, entities)
+    said = filled(library.content.replies["compare_none"], title=intent.title)
+    rest = tuple(block for block in made.blocks if not isinstance(block, Prose))
+    return replace(made, blocks=(Prose(said), *rest), topics=(intent.topic,)) if rest else None
+
+
+def _in_words(library: Library, reading: Reading, intent: Intent) -> Answer:
+    """What each has to do with a topic that no figure measures; of yes or no only that it depends."""
+    made = each(library, reading, intent)
+    lead = (Prose(library.content.replies["depends"]),) if reading.polar else ()
+    return replace(made, blocks=(*lead, *made.blocks), suggestions=_next(library, intent))
 
 
 def _on_axis(library: Library, reading: Reading, intent: Intent, entities: tuple[Entity, ...]) -> Answer:

@@ -11,6 +11,10 @@ NEVER_INHERITED = frozenset({"pay"})
 """Topics whose figures belong to one job alone."""
 
 
+SIZE = ("outlook", "employment")
+"""The figure by which jobs are likelier to be meant: how many people have them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """The facts of one entity on one topic."""
@@ -108,3 +112,13 @@ def kin(library: Library, ident: str) -> tuple[Entity, ...]:
 def main_jobs(library: Library) -> tuple[Entity, ...]:
     """The main jobs."""
     return tuple(job for job in library.content.jobs.values() if job.main)
+
+
+def likeliest(library: Library) -> tuple[Entity, ...]:
+    """The main jobs, those with most people first: the likelier one of them is meant."""
+
+    def people(job: Entity) -> float:
+        found = known(library, job, SIZE[0])
+        return (found.number(SIZE[1]) or 0.0) if found and found.group is None else 0.0
+
+    return tuple(sorted(main_jobs(library), key=lambda job: (-people(job), job.id)))

@@ -8,7 +8,7 @@ from bot.dialogue import cues
 from bot.dialogue.context import Context
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.holders import CARD, GENERAL, answers, as_job, holders, is_own, others, places
-from bot.dialogue.known import entity_of
+from bot.dialogue.known import entity_of, likeliest
 from bot.dialogue.reading_many import axis_of, comparison, ranking, shortlist
 from bot.dialogue.scene import PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
 from bot.dialogue.values import Heard, Holder, Kind, Length, Reading
@@ -20,6 +20,9 @@ SHORT = 3
 
 LENGTHS: Mapping[str, Length] = {"more": "long", "shorter": "short", "simpler": "short"}
 """Acts that ask for a length, when they come with a name: "MRI techs, in short"."""
+
+BROAD = 3
+"""Jobs that stand for all where none is named."""
 
 LAST = frozenset({"more", "shorter", "simpler", "again", "why", "sources", "age"})
 """Acts about the last answer."""
@@ -153,11 +156,28 @@ def _held(scene: Scene, reading: Reading, intent: Intent, named: tuple[Holder, .
         return replace(again, kind="comparison", intent=axis.id) if axis else again
     if reading.places and (at := _place_holder(scene, reading, intent)):
         return replace(reading, holders=(at,))
+    if broad := _broad(scene, reading, intent):
+        return broad
     root = root_field(scene.library)
     whole = entity_of(scene.library, root) if root else None
     if root and whole and not scene.has("that") and answers(scene.library, whole, intent):
         return replace(reading, holders=(root,))
     return replace(reading, kind="which_job")
+
+
+def _broad(scene: Scene, reading: Reading, intent: Intent) -> Reading | None:
+    """A plain question that names no job, "must I draw blood in clinicals", as one about the largest jobs; not "does it
+    pay well" or "the pay?", which speak of a job that somebody has in mind."""
+    if scene.has("that") or reading.confidence < scene.bars.answer or not _tells(scene):
+        return None
+    jobs = tuple(job for job in likeliest(scene.library) if answers(scene.library, job, intent))[:BROAD]
+    return replace(reading, holders=tuple(Holder("job", job.id) for job in jobs), broad=True) if jobs else None
+
+
+def _tells(scene: Scene) -> bool:
+    """Whether it is a sentence with a word that says something."""
+    small = scene.library.tables.lookups.one("fillers")
+    return len(scene.heard.words) > SHORT and any(word.word not in small for word in scene.heard.marked)
 
 
 def _goal(named: tuple[Holder, ...], intent: Intent) -> tuple[Holder, ...]:

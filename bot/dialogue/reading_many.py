@@ -3,13 +3,19 @@
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue.criteria import asked_criteria
-from bot.dialogue.holders import GENERAL, as_job, others
+from bot.dialogue.holders import CARD, GENERAL, as_job, others
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
 from bot.dialogue.values import Asked, Holder, Kind, Reading
 
 AXIS = 0.35
 """An intent less sure than this is no axis: the jobs are compared as a whole."""
+
+SIDE = 0.15
+"""A topic less sure than this is none to compare jobs by."""
+
+LEADING = 0.3
+"""The share of all that jobs can differ in, which a topic needs to be the one asked about."""
 
 MOST = 4
 """Jobs that are set side by side."""
@@ -19,7 +25,7 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     """Two or more jobs side by side, or a job beside an occupation outside."""
     if intent is not None and intent.act and not scene.heard.axes:
         return None
-    axis = _axis(scene, intent)
+    axis = _compared_by(scene, intent)
     cue = scene.has("compare") or bool(scene.heard.axes) or (intent is not None and intent.topic == DIFFERENCE)
     if intent is not None and intent.topic == GENERAL and not cue:
         return None
@@ -74,6 +80,27 @@ def _axis(scene: Scene, intent: Intent | None) -> Intent | None:
     if intent is None or scene.best is None or scene.best.confidence < AXIS:
         return None
     return axis_of(scene, intent)
+
+
+def _compared_by(scene: Scene, intent: Intent | None) -> Intent | None:
+    """What jobs are set side by side by: an axis with a figure, or the topic that leads where none is of one.
+
+    Of two jobs nobody asks what is out of scope, so a wish is surer here than in a question about one.
+    """
+    if axis := _axis(scene, intent):
+        return axis
+    intents = scene.library.content.intents
+    likely = [score for score in scene.heard.scores if _is_side(intents[score.intent])]
+    whole = sum(score.confidence for score in likely)
+    if not likely or likely[0].confidence < max(SIDE, LEADING * whole):
+        return None
+    best = intents[likely[0].intent]
+    return None if best.topic == DIFFERENCE else axis_of(scene, best) or best
+
+
+def _is_side(intent: Intent) -> bool:
+    """Whether jobs can differ in what the intent asks."""
+    return intent.kind == "answer" and not intent.act and intent.topic not in (GENERAL, CARD)
 
 
 def axis_of(scene: Scene, intent: Intent) -> Intent | None:

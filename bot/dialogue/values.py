@@ -82,6 +82,8 @@ class Reading:
     carried: tuple[str, ...] = ()
     """What came from the conversation and not from the words: job, intent, criteria."""
     length: Length = "normal"
+    broad: bool = False
+    """Whether no job was named, and the largest ones stand for all."""
     unused: tuple[str, ...] = ()
     """Words that name something which the answer cannot use."""
     quiz: tuple[tuple[str, str], ...] = ()

@@ -16,7 +16,7 @@ from bot.language.weights import Weights, index, numbered, sparse
 RARITY = 0.75
 """The power of a rarity: 0 lets "the" count like "salary", 1 lets rare words drown the others."""
 
-MOST = 50_000
+MOST = 400_000
 """Features that are kept; of runs and pairs the rarest go first, so that a cache of any size loads fast."""
 
 Example = tuple[str, Sequence[Word]]

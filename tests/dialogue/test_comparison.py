@@ -63,3 +63,17 @@ def test_an_occupation_outside_can_be_set_beside_a_job(bakery: Library) -> None:
     answer = compared(bakery, "pay", BAKER, Holder("other", "butcher"))
     assert answer.jobs == ("baker", "butcher")
     assert "Butchers: median pay $45,000 (2026)." in text_of(answer)
+
+
+def test_a_topic_without_figures_is_compared_in_words(bakery: Library) -> None:
+    made = compared(bakery, "education", BAKER, CHEF)
+    assert made.kind == "comparison"
+    assert made.topics == ("education",)
+    assert text_of(made).count("start with this degree") == 2
+
+
+def test_where_nothing_is_known_on_a_topic_it_is_said_and_the_rest_is_shown(bakery: Library) -> None:
+    made = compared(bakery, "licensing", CHEF, BAKER)
+    assert made.topics == ("licensing",)
+    assert text_of(made).startswith("I have no sourced fact to compare them by")
+    assert any(isinstance(block, Table) for block in made.blocks)
