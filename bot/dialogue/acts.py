@@ -16,6 +16,9 @@ from bot.dialogue.values import Answer, Choice, Conversation, Holder, Length, Li
 from bot.dialogue.why import reason
 from bot.library import Library
 
+SAID = 0.1
+"""A topic less sure than this beside an act was not said."""
+
 Act = Callable[[Library, Conversation, Context, Reading], Turn]
 
 
@@ -146,11 +149,18 @@ def _compare_them(library: Library, conversation: Conversation, context: Context
     jobs = context.listed
     if len(jobs) < 2:
         return _said(library, reading, "nothing_to_compare")
-    intent = context.reading.intent if context.reading else ""
+    intent = _side(library, reading) or (context.reading.intent if context.reading else "")
     whole = replace(
         reading, kind="comparison", act="", intent=intent, holders=tuple(Holder("job", job) for job in jobs[:4])
     )
     return Turn(reading.question, whole, answer(library, whole, context))
+
+
+def _side(library: Library, reading: Reading) -> str:
+    """What they are to be compared by, if that is said too: "which of those two pays better"."""
+    intents = library.content.intents
+    said = (score.intent for score in reading.rivals if score.confidence >= SAID and not intents[score.intent].act)
+    return next((ident for ident in said if intents[ident].kind == "answer"), "")
 
 
 def _both(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
@@ -184,12 +194,22 @@ def _step(library: Library, conversation: Conversation, context: Context, readin
     """One step of the list that was shown last."""
     if context.turn is None or context.reading is None:
         return _plain(library, conversation, context, reading)
-    whole = answer(library, replace(context.reading, act="", length="normal"), context)
+    listed = _numbered(library, context.reading)
+    whole = answer(library, replace(listed, act="", length="normal"), context)
     made = step(library, whole, context.reading.step, reading)
     if made is None:
         return _plain(library, conversation, context, reading)
-    turn = _kept(context, reading, made[0])
-    return replace(turn, reading=replace(turn.reading, step=made[1]))
+    told = replace(listed, question=reading.question, act=reading.act, step=made[1])
+    return Turn(reading.question, told, replace(made[0], kind=whole.kind, jobs=whole.jobs, topics=whole.topics))
+
+
+def _numbered(library: Library, last: Reading) -> Reading:
+    """The last reading, or the one that asks for the steps of the same job where none were shown."""
+    intents = library.content.intents
+    if last.intent in intents and intents[last.intent].numbered:
+        return last
+    ident = next((ident for ident, intent in intents.items() if intent.numbered), last.intent)
+    return replace(last, kind="answer", intent=ident, holders=last.holders[:1], step=0)
 
 
 ACTS: Mapping[str, Act] = {

@@ -7,6 +7,7 @@ from bot.dialogue.context import Context
 from bot.dialogue.holders import CARD, holders
 from bot.dialogue.joining import joined
 from bot.dialogue.reading import settle
+from bot.dialogue.scene import PLAIN
 from bot.dialogue.values import Answer, Choice, Conversation, Heard, Prose, Reading, Turn
 from bot.library import Library
 
@@ -36,7 +37,7 @@ def _act(library: Library, heard: Heard) -> str:
 def _picked(library: Library, heard: Heard, offered: tuple[Choice, ...], waits: bool) -> Choice | None:
     """The choice that is meant: by number, by ordinal, by reply, by name or by a word of it."""
     numbers = [int(number.amount) for number in heard.numbers if number.unit == "" and len(heard.words) <= 2]
-    places = numbers or list(cues.ordinals(heard, library.tables))
+    places = numbers or ([] if _asks(library, heard) else list(cues.ordinals(heard, library.tables)))
     if places:
         place = places[0] - 1 if places[0] > 0 else places[0]
         return offered[place] if -len(offered) <= place < len(offered) else None
@@ -44,6 +45,13 @@ def _picked(library: Library, heard: Heard, offered: tuple[Choice, ...], waits: 
         return None
     by_reply = [choice for choice in offered if choice.reply and choice.reply == _act(library, heard)]
     return by_reply[0] if by_reply else _by_name(library, heard, offered)
+
+
+def _asks(library: Library, heard: Heard) -> bool:
+    """Whether it plainly asks for something of its own: "degree for the first"."""
+    best = heard.scores[0] if heard.scores else None
+    intent = library.content.intents[best.intent] if best and best.confidence >= PLAIN else None
+    return intent is not None and intent.kind == "answer" and not intent.act
 
 
 def _by_name(library: Library, heard: Heard, offered: tuple[Choice, ...]) -> Choice | None:

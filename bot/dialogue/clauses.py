@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.cues import has
+from bot.dialogue.cues import has, ordinals
 from bot.dialogue.hearing import hear
 from bot.dialogue.values import Heard
 from bot.library import Library
@@ -28,9 +28,27 @@ def _asking(library: Library, heard: Heard, sentences: list[str]) -> tuple[Heard
     """The sentences that ask; the names said before hold for those that name nothing."""
     parts = [hear(sentence, library.tables) for sentence in sentences]
     asking = [part for part in parts if _is_sure(library, part)]
+    if len(asking) == 1 and _says_it(library, heard, asking[0]):
+        return (_alone(library, heard, asking[0]),)
     if len(asking) < 2 or len({part.scores[0].intent for part in asking}) < 2:
         return (heard,)
     return tuple(asking[:MOST])
+
+
+def _says_it(library: Library, heard: Heard, part: Heard) -> bool:
+    """Whether one sentence among others is the question: surer than all together, and alone it loses no wish and no
+    "the first"."""
+    whole = heard.scores[0].confidence if heard.scores else 0.0
+    loses = len(part.wishes) < len(heard.wishes) or ordinals(part, library.tables) != ordinals(heard, library.tables)
+    return part.scores[0].confidence > max(whole, SURE) and not loses
+
+
+def _alone(library: Library, heard: Heard, part: Heard) -> Heard:
+    """The sentence, with the names of the others where it has none: "I know MRI. How long is the training?"."""
+    if part.mentions or not heard.mentions:
+        return part
+    names = " ".join(heard.text[one.start : one.end] for one in _name_words(heard))
+    return hear(f"{part.text} {names}", library.tables)
 
 
 def _halves(library: Library, heard: Heard) -> tuple[Heard, ...]:

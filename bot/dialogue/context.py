@@ -41,6 +41,8 @@ class Context:
 
     @property
     def holders(self) -> tuple[Holder, ...]:
+        if self.asked and self.asked.kind == "which_intent" and self.asked.holders:
+            return self.asked.holders
         return self.reading.holders if self.reading else ()
 
     @property

@@ -150,3 +150,12 @@ def as_job(library: Library, holder: Holder) -> Holder:
     if holder.kind in ("term", "field"):
         return _job(library, (holder.id,)) or holder
     return holder
+
+
+def practice(library: Library, job: Holder) -> Holder:
+    """What a job does, as a term: of an MRI technologist MRI; the job itself where no term says it."""
+    name = library.content.jobs[job.id].name.lower()
+    terms = library.content.entities["term"].values()
+    found = [term for term in terms if term.job == job.id and term.sort == PRACTICED]
+    named = sorted(found, key=lambda term: term.name.lower() not in name)
+    return Holder("term", named[0].id) if named else job

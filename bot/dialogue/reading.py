@@ -7,7 +7,7 @@ from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.context import Context
 from bot.dialogue.criteria import asked_criteria
-from bot.dialogue.holders import CARD, GENERAL, answers, as_job, holders, is_own, others, places
+from bot.dialogue.holders import CARD, GENERAL, answers, as_job, holders, is_own, others, places, practice
 from bot.dialogue.known import entity_of, likeliest
 from bot.dialogue.reading_many import axis_of, comparison, ranking, shortlist
 from bot.dialogue.scene import PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
@@ -44,7 +44,7 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
 def _fitting(scene: Scene) -> tuple[IntentScore, ...]:
     """The scores without what cannot be meant here: a step where none is shown, small talk beside a name."""
     intents, scores = scene.library.content.intents, scene.heard.scores
-    if not _shows_steps(scene):
+    if not _has_steps(scene):
         scores = tuple(score for score in scores if intents[score.intent].act not in ("step", "skip_step"))
     if scene.names_job and len(scene.heard.words) > SHORT:
         talk = ("smalltalk", "help")
@@ -54,10 +54,10 @@ def _fitting(scene: Scene) -> tuple[IntentScore, ...]:
     return scores
 
 
-def _shows_steps(scene: Scene) -> bool:
-    """Whether the last answer was a list of steps."""
+def _has_steps(scene: Scene) -> bool:
+    """Whether the last answer was a list of steps, or was about a job that one could be shown of."""
     intent = scene.intent(scene.context.reading.intent) if scene.context.reading else None
-    return intent is not None and intent.numbered
+    return (intent is not None and intent.numbered) or any(holder.kind == "job" for holder in scene.context.holders)
 
 
 def _special(scene: Scene, base: Reading, intent: Intent | None) -> Reading | None:
@@ -125,7 +125,14 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
         return _unsure(scene, base, named)
     if not named and _strange(scene, intent):
         return replace(base, kind="out_of_scope")
+    intent = _named_only(scene, intent, named)
     return _held(scene, replace(base, kind="answer", intent=intent.id), intent, named)
+
+
+def _named_only(scene: Scene, intent: Intent, named: tuple[Holder, ...]) -> Intent:
+    """The intent, or the card where a job's name is taken for a term: "what's a radiopharmacist"."""
+    jobs = named and all(holder.kind == "job" and practice(scene.library, holder) == holder for holder in named)
+    return (scene.intent(CARD) or intent) if jobs and intent.topic == GENERAL else intent
 
 
 def _says_more(scene: Scene) -> bool:
@@ -152,6 +159,8 @@ def _held(scene: Scene, reading: Reading, intent: Intent, named: tuple[Holder, .
         return reading
     if held := _last_holders(scene, intent):
         again = replace(reading, holders=held, carried=("job",))
+        if len(held) >= PAIR and scene.context.reading and scene.context.reading.broad:
+            return replace(again, broad=True)
         axis = axis_of(scene, intent) if len(held) >= PAIR else None
         return replace(again, kind="comparison", intent=axis.id) if axis else again
     if reading.places and (at := _place_holder(scene, reading, intent)):

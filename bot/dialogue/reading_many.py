@@ -43,7 +43,8 @@ def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool, ordered: bool)
     at_hand = tuple(holder for holder in scene.context.holders if holder.kind == "job")[:1]
     if not named and listed and _of_those(scene, cue, ordered):
         return listed
-    outside = tuple(other for other in others(scene.heard) if other.id) if cue else ()
+    beside = cue or (scene.heard.polar and scene.has("comparative"))
+    outside = tuple(other for other in others(scene.heard) if other.id) if beside else ()
     if outside and not jobs:
         jobs = at_hand
     if len(jobs) == 1 and not outside and _beside(scene, cue):
@@ -155,9 +156,10 @@ def _asks_how(scene: Scene) -> bool:
 
 
 def _about_last(scene: Scene) -> bool:
-    """Whether a wish is a question about the job at hand: "can I do that without a degree?"."""
+    """Whether a wish is a question about the job at hand: "can I do that without a degree?", "remote work possible?"."""
     one = scene.context.reading is not None and scene.context.reading.kind in ("answer", "no_fact")
-    return one and scene.heard.polar and (scene.has("that") or not scene.has("which"))
+    asks = scene.heard.polar or (scene.heard.text.endswith("?") and not scene.has("negations"))
+    return one and asks and (scene.has("that") or not scene.has("which"))
 
 
 def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:

@@ -4,7 +4,7 @@ from bot.content.model import Entity, Fact, Intent, Source
 from bot.dataclass import dataclass, replace
 from bot.dialogue import bars, yesno
 from bot.dialogue.figures import sources_of
-from bot.dialogue.holders import CARD, GENERAL, NAMING, PRACTICED
+from bot.dialogue.holders import CARD, GENERAL, NAMING, practice
 from bot.dialogue.joining import joined
 from bot.dialogue.known import Known, entity_of, known
 from bot.dialogue.notes import notes
@@ -45,20 +45,11 @@ def _chosen(library: Library, reading: Reading, intent: Intent) -> tuple[Holder,
     """The things to speak of: of a job and a term only the job, of two jobs on a way from one to the other the goal."""
     jobs = tuple(holder for holder in reading.holders if holder.kind == "job")
     if intent.topic == GENERAL:
-        terms = (_practice(library, holder) if holder.kind == "job" else holder for holder in reading.holders)
+        terms = (practice(library, holder) if holder.kind == "job" else holder for holder in reading.holders)
         return tuple(dict.fromkeys(terms))[:3]
     if len(jobs) > 1 and intent.topic not in (CARD, "duties") and not intent.compare:
         return jobs[-1:]
     return (jobs or reading.holders)[:3]
-
-
-def _practice(library: Library, job: Holder) -> Holder:
-    """What a job does, as a term: of an MRI technologist MRI."""
-    name = library.content.jobs[job.id].name.lower()
-    terms = library.content.entities["term"].values()
-    found = [term for term in terms if term.job == job.id and term.sort == PRACTICED]
-    named = sorted(found, key=lambda term: term.name.lower() not in name)
-    return Holder("term", named[0].id) if named else job
 
 
 def _in_turn(answers: tuple[Answer, ...]) -> Answer:

@@ -34,3 +34,13 @@ def test_two_questions_get_two_answers_in_order(bakery: Library) -> None:
     turn = last(bakery, "what does a baker earn and how long is the training for a miller")
     assert (turn.answer.topics, turn.answer.jobs) == (("pay", "training_length"), ("baker", "miller"))
     assert [reading.intent for reading in turn.more] == ["training_length"]
+
+
+def test_the_one_sentence_that_asks_is_the_question(bakery: Library) -> None:
+    turn = last(bakery, "My aunt said so at dinner yesterday evening. What does a baker earn?")
+    assert (turn.answer.topics, turn.answer.jobs) == (("pay",), ("baker",))
+
+
+def test_names_of_the_other_sentences_hold_for_it(bakery: Library) -> None:
+    turn = last(bakery, "I keep dreaming of the life of a miller somewhere. How long is the training?")
+    assert turn.answer.jobs == ("miller",)

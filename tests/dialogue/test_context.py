@@ -38,3 +38,9 @@ def test_a_question_that_waits_holds_its_choices(bakery: Library) -> None:
 
 def test_going_back_makes_the_earlier_subject_the_subject(bakery: Library) -> None:
     assert context(talk(bakery, PAY, "what does a pastry chef earn", "go back")).holders == (BAKER,)
+
+
+def test_who_was_named_in_a_question_that_was_asked_back_stays_at_hand(bakery: Library) -> None:
+    turns = talk(bakery, "the baker thing hmm whatnot", "how long is the training").turns
+    assert turns[0].answer.kind == "which_intent"
+    assert turns[1].answer.jobs == ("baker",)

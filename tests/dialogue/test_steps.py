@@ -29,5 +29,11 @@ def test_a_step_that_is_not_there_shows_those_that_are(bakery: Library) -> None:
     assert "1. Learn the trade for two years" in said
 
 
-def test_where_no_steps_were_shown_there_is_no_step(bakery: Library) -> None:
-    assert last(bakery, "what does a baker earn", "what is step 2").reading.act not in ("step", "skip_step")
+def test_where_no_steps_were_shown_those_of_the_job_at_hand_are_meant(bakery: Library) -> None:
+    turn = last(bakery, "what does a baker earn", "what is step 2")
+    assert turn.answer.topics == ("how_to_become",)
+    assert text_of(turn.answer).startswith("Step 2 of 3")
+
+
+def test_where_no_job_is_at_hand_there_is_no_step(bakery: Library) -> None:
+    assert last(bakery, "what is step 2").reading.act not in ("step", "skip_step")
