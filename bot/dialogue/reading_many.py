@@ -156,7 +156,7 @@ def _asks_how(scene: Scene) -> bool:
 
 
 def _about_last(scene: Scene) -> bool:
-    """Whether a wish is a question about the job at hand: "can I do that without a degree?", "remote work possible?"."""
+    """Whether a wish is a question about the job at hand: "can I do that without a degree?", "can I work remotely?"."""
     one = scene.context.reading is not None and scene.context.reading.kind in ("answer", "no_fact")
     asks = scene.heard.polar or (scene.heard.text.endswith("?") and not scene.has("negations"))
     return one and asks and (scene.has("that") or not scene.has("which"))
