@@ -1,7 +1,7 @@
 """Sentences from templates: a placeholder is looked up, never run; a sentence whose field is missing is left out."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from bot.content.model import Entity, Fact, Value
 from bot.dataclass import dataclass
@@ -22,6 +22,9 @@ ENDS = '.!?:)"'
 SHOWN = 8
 """Items of a list that one sentence holds."""
 
+YEAR = "year"
+"""The field that dates the other fields of its entry."""
+
 
 @dataclass(frozen=True, slots=True)
 class Teller:
@@ -37,8 +40,9 @@ class Teller:
     def sentence(self, template: str) -> str | None:
         """The template filled, or nothing where a field is missing."""
         parts = PLACEHOLDER.split(template)
+        year = self._year(parts[1::2])
         for number in range(1, len(parts), 2):
-            filled = self._filled(parts[number])
+            filled = year and shown(year[0]) if parts[number] == YEAR else self._filled(parts[number])
             if filled is None:
                 return None
             parts[number] = filled
@@ -46,9 +50,21 @@ class Teller:
 
     def facts(self, templates: Iterable[str]) -> tuple[Fact, ...]:
         """The facts that these templates, when filled, rest on."""
-        named = (name for template in templates for name in PLACEHOLDER.findall(template))
-        found = (self._found(name) for name in named if name not in NAMING)
+        found = (pair for template in templates for pair in self._used(PLACEHOLDER.findall(template)))
         return tuple(dict.fromkeys(pair[1] for pair in found if pair))
+
+    def _used(self, names: Sequence[str]) -> Iterator[tuple[Value, Fact] | None]:
+        """What the placeholders of one template stand for."""
+        named = (name for name in names if name not in NAMING)
+        yield from (self._year(names) if name == YEAR else self._found(name) for name in named)
+
+    def _year(self, names: Sequence[str]) -> tuple[Value, Fact] | None:
+        """The year of the entry that the figure beside it is from; another entry's year would date it wrongly."""
+        beside = (self._found(name) for name in names if name not in NAMING and name not in (YEAR, "where"))
+        figure = next((pair for pair in beside if pair), None)
+        if figure is None:
+            return self._found(YEAR)
+        return (figure[1].values[YEAR], figure[1]) if YEAR in figure[1].values else None
 
     def _found(self, name: str) -> tuple[Value, Fact] | None:
         """The field that a placeholder names, with its fact."""

@@ -32,6 +32,20 @@ def test_a_template_is_filled_or_left_out(bakery: Library, template: str, senten
     assert teller(bakery, "baker", "pay").sentence(template) == sentence
 
 
+def test_a_figure_is_told_with_the_year_of_its_own_entry(bakery: Library) -> None:
+    baker = teller(bakery, "baker", "pay")
+    assert baker.here is not None
+    first = baker.here.facts[0]
+    newer = {name: first.values[name] for name in ("median", "year")}
+    older = {"p10": first.values["p10"], "year": replace(first.values["year"], text="2019")}
+    facts = tuple(replace(first, values=each) for each in (newer, older, {"p90": first.values["p90"]}))
+    told = replace(baker, here=replace(baker.here, facts=facts))
+    assert told.sentence("<Jobs> earn <median> (<year>).") == "Bakers earn $40,000 (2026)."
+    assert told.sentence("<Jobs> earn <p10> (<year>).") == "Bakers earn $30,000 (2019)."
+    assert told.facts(("<p10> (<year>)",)) == (facts[1],)
+    assert told.sentence("<Jobs> earn <p90> (<year>).") is None
+
+
 def test_a_level_is_said_in_the_authors_words(bakery: Library) -> None:
     assert teller(bakery, "baker", "schedule").sentence("They <nights>.") == "They often work nights."
 
