@@ -80,7 +80,7 @@ def _about(library: Library, reading: Reading, intent: Intent, holder: Holder) -
         jobs=(entity.id,) if entity.kind == "job" else (),
         topics=_topics(intent, entity),
         facts=tuple(dict.fromkeys(fact.id for fact in told.facts)),
-        sources=_sources(library, told.facts, entity, here),
+        sources=sources_of(library, told.facts) if told.missing else _sources(library, told.facts, entity, here),
         suggestions=suggestions(library, intent, holder),
     )
 

@@ -26,6 +26,11 @@ def test_a_missing_fact_is_said_and_no_figure_invented(bakery: Library) -> None:
     assert (answer.kind, text_of(answer)) == ("no_fact", "I have no pay for millers.")
 
 
+def test_what_is_not_known_has_no_source(library: Library) -> None:
+    answer = told(library, "military", Holder("job", "limited_xray_operator"))
+    assert (answer.kind, answer.facts, answer.sources) == ("no_fact", (), ())
+
+
 def test_three_lengths(bakery: Library) -> None:
     short, normal, long = (text_of(told(bakery, "pay", BAKER, length=each)) for each in LENGTHS)
     assert short.startswith("Bakers in Lyonesse earn about $40,000 a year (2026).")
