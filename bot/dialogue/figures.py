@@ -9,6 +9,10 @@ from bot.dialogue.sentences import shown
 from bot.library import Library
 
 
+COVERS = "covers"
+"""The field that names the wider occupation a figure is for, where that is no job here."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One entity with its value on an axis, or without one."""
@@ -25,6 +29,8 @@ class Figure:
     @property
     def grouped(self) -> bool:
         """Whether the value is a larger group's."""
+        if self.fact is not None and COVERS in self.fact.values:
+            return True
         return (
             self.here is not None
             and self.here.group is not None

@@ -154,8 +154,12 @@ def as_job(library: Library, holder: Holder) -> Holder:
 
 def practice(library: Library, job: Holder) -> Holder:
     """What a job does, as a term: of an MRI technologist MRI; the job itself where no term says it."""
-    name = library.content.jobs[job.id].name.lower()
+    entity = library.content.jobs[job.id]
     terms = library.content.entities["term"].values()
     found = [term for term in terms if term.job == job.id and term.sort == PRACTICED]
-    named = sorted(found, key=lambda term: term.name.lower() not in name)
-    return Holder("term", named[0].id) if named else job
+    return Holder("term", max(found, key=lambda term: _called(entity, term.name.lower())).id) if found else job
+
+
+def _called(entity: Entity, word: str) -> tuple[bool, int]:
+    """Whether the job's own name has the word, and how many of its other names have."""
+    return word in entity.name.lower(), sum(word in alias.lower() for alias in entity.aliases)

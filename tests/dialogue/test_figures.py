@@ -1,5 +1,7 @@
 """Figures of several things are put in order, in one currency, a group's marked."""
 
+from dataclasses import replace
+
 from bot.dialogue.figures import Figure, comparable, figure, ids_of, in_order, sources_of, years_of
 from bot.library import Library
 from tests.dialogue.talk import job
@@ -28,6 +30,13 @@ def test_a_missing_figure_and_a_groups_figure_are_shown_as_such(bakery: Library)
     shown = {each.entity.id: each.text(bakery) for each in figures(bakery)}
     assert shown["miller"] == bakery.content.replies["no_figure"]
     assert shown["sourdough_baker"] == "$40,000" + bakery.content.replies["group_mark"]
+
+
+def test_a_figure_that_covers_a_wider_occupation_is_marked_like_a_groups(bakery: Library) -> None:
+    own = figure(bakery, job(bakery, "baker"), "pay", "median")
+    assert own.fact is not None
+    wider = replace(own.fact, values={**own.fact.values, "covers": own.fact.values["year"]})
+    assert (own.grouped, replace(own, fact=wider).grouped) == (False, True)
 
 
 def test_facts_sources_and_years_are_named_once(bakery: Library) -> None:

@@ -79,3 +79,8 @@ def test_what_comes_next_can_be_answered_here(bakery: Library) -> None:
 def test_what_a_job_does_is_the_term_of_its_name(library: Library) -> None:
     answer = told(library, "used_for", Holder("job", "mri_technologist"))
     assert "blood vessels" not in text_of(answer).lower().split(".")[0]
+
+
+def test_what_a_job_does_is_the_term_that_its_names_name_most(library: Library) -> None:
+    answer = told(library, "scan_radiation", Holder("job", "radiologic_technologist"))
+    assert answer.facts == ("x_ray.general",)
