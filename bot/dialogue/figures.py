@@ -8,7 +8,6 @@ from bot.dialogue.known import Known, known
 from bot.dialogue.sentences import shown
 from bot.library import Library
 
-
 COVERS = "covers"
 """The field that names the wider occupation a figure is for, where that is no job here."""
 
