@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.content.content import Content
 from bot.content.model import ENTITY_KINDS, Entity, Intent
 from bot.dataclass import replace
+from bot.language.edits import OTHER, likelihood
 from bot.language.fitting import fit
 from bot.language.mentions import Name, Names, mentions, names
 from bot.language.spelling import Word, respell, speller
@@ -18,6 +19,12 @@ from bot.tables import Tables, marked
 from bot.text import Token, fold, folded
 
 PLACEHOLDER = re.compile(r"<([a-z]+)>")
+
+FEW = 4
+"""A word that is no English one and stands oftener than this in the phrases is no slip."""
+
+LONG = 6
+"""A shorter one is none either: short words lie near to others by chance."""
 
 SHORT = 4
 """A name of more letters is not taken for an ordinary word."""
@@ -78,13 +85,14 @@ def _weights(content: Content, tables: Tables) -> Weights:
     return fit(phrases, keywords)
 
 
-def _vocabulary(content: Content, words: Words, known: Iterable[Names]) -> Mapping[str, int]:
+def _vocabulary(content: Content, words: Words, known: tuple[Names, ...]) -> Mapping[str, int]:
     """Every word that authors wrote, and how often."""
     counts: Counter[str] = Counter()
     for intent in content.intents.values():
         for phrase in (*intent.phrases, *intent.keywords):
             for part in PLACEHOLDER.split(phrase)[::2]:
                 counts.update(token.word for token in expand(fold(part), words))
+    slips = _slips(counts, words)
     for shelf in known:
         for entries in shelf.values():
             for name in entries:
@@ -92,7 +100,18 @@ def _vocabulary(content: Content, words: Words, known: Iterable[Names]) -> Mappi
     counts.update(tuple(words.alike))
     for group in ("most", "least", "polar", "avoidances", "wishes"):
         counts.update(word for words_ in content.lexicon.lists.get(group, ()) for word in folded(words_))
-    return {word: count for word, count in counts.items() if not word[:1].isdigit()}
+    slips -= {word for shelf in known for entries in shelf.values() for name in entries for word in name.words}
+    return {word: count for word, count in counts.items() if not word[:1].isdigit() and word not in slips}
+
+
+def _slips(counts: Mapping[str, int], words: Words) -> set[str]:
+    """What authors wrote as people mistype it: seldom, in no dictionary, and a slip away from a word that is sound."""
+    doubtful = {
+        word for word, count in counts.items() if count <= FEW and len(word) >= LONG and not is_english(word, words)
+    }
+    sound = speller({word: count for word, count in counts.items() if word not in doubtful and count > FEW}, words)
+    meant = {word: respell(fold(word), sound)[0].word for word in doubtful}
+    return {word for word, other in meant.items() if word != other and likelihood(word, other) > OTHER}
 
 
 def _names(content: Content, words: Words) -> Iterator[Name]:

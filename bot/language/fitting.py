@@ -4,6 +4,7 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log
+from zlib import crc32
 
 from bot.dataclass import replace
 from bot.language.calibration import calibrated
@@ -39,7 +40,11 @@ def fit(
     rarity = [heft(name) * _rarity(counts[name], len(rows)) for name in names]
     intents = numbered(sorted({intent for intent, _ in taught}))
     known = [[names[name] for name in row if name in names] for row in rows]
-    phrases = [phrase(intents[intent], row, rarity, shared) for (intent, _), row in zip(taught, known, strict=True)]
+    keys = [crc32(" ".join(row).encode()) for row in rows]
+    phrases = [
+        phrase(intents[intent], row, rarity, shared, key)
+        for (intent, _), row, key in zip(taught, known, keys, strict=True)
+    ]
     table = learnt(phrases, shared, len(intents))
     lone = _lone_rows(phrases, known, rarity, shared)
     weights = index(

@@ -9,11 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from operator import itemgetter
-from typing import TypeVar
 
 from bot.dataclass import dataclass, replace
-
-Thing = TypeVar("Thing")
 
 MOST = 2.0
 """What one phrase may weigh at most: higher follows every phrase, lower the crowd."""
@@ -53,10 +50,12 @@ class Phrase:
     """The part of its vector that no other phrase has."""
     given: dict[int, float]
     """What it has given to each intent."""
+    key: int = 0
+    """A number made from its own words: where it stands in each pass, whatever other phrases there are."""
     rivals: tuple[int, ...] = ()
 
 
-def phrase(own: int, features: Sequence[int], rarity: Sequence[float], shared: int) -> Phrase:
+def phrase(own: int, features: Sequence[int], rarity: Sequence[float], shared: int, key: int = 0) -> Phrase:
     """A phrase with these features, of which the first `shared` have a row in the table."""
     length = sum(rarity[feature] ** 2 for feature in features) or 1.0
     rows = tuple(feature for feature in features if feature < shared)
@@ -69,6 +68,7 @@ def phrase(own: int, features: Sequence[int], rarity: Sequence[float], shared: i
         shrink,
         1 - sum(squares) / length,
         {},
+        key,
     )
 
 
@@ -98,13 +98,15 @@ def find_rivals(phrases: Sequence[Phrase], features: int) -> None:
         one.rivals = tuple(nlargest(RIVALS, sums, key=sums.__getitem__))
 
 
-def mixed(things: Sequence[Thing], number: int) -> list[Thing]:
-    """The things in an order that looks like none, another for each number, and always the same."""
-    order = sorted(
-        range(len(things)),
-        key=lambda place: (place + 1) * (2654435761 + 97 * number) % 4294967291,
-    )
-    return [things[place] for place in order]
+def mixed(phrases: Sequence[Phrase], number: int) -> list[Phrase]:
+    """The phrases in an order that looks like none, another for each number, and always the same: one phrase more moves
+    no other."""
+    return sorted(phrases, key=lambda one: spread(one.key, number))
+
+
+def spread(key: int, number: int) -> int:
+    """A number that looks like none for a key, another for each `number`."""
+    return (key + 1) * (2654435761 + 97 * number) % 4294967291
 
 
 def go_over(phrases: Iterable[Phrase], table: Sequence["array[float]"], intents: int, wide: bool) -> None:

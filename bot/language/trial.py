@@ -10,11 +10,14 @@ from bot.dataclass import dataclass
 from bot.language.calibration import NEXT, OUTSIDE, Signals
 from bot.language.features import STEM, heft
 from bot.language.signals import Part, signals
-from bot.language.training import Phrase, copied, go_over, mixed, taken_out, whole
+from bot.language.training import Phrase, copied, go_over, mixed, spread, taken_out, whole
 from bot.language.weights import Weights
 
 HELD = 0.2
 """The part of the phrases that is taken out at a time: less takes longer, with more the rest reads worse."""
+
+ORDER = 9
+"""Which of the mixed orders the trial has: another than the passes had."""
 
 TRIED = 600
 """Phrases that are tried; the confidence has six numbers, and more phrases do not change them."""
@@ -54,7 +57,7 @@ def trial(
     many = Counter(one.own for one in phrases[: len(sizes)])
     # An intent's only phrase tells nothing: without it nobody could read it.
     shared = [place for place in range(len(sizes)) if many[phrases[place].own] > 1]
-    tried = mixed(shared, len(shared))[:TRIED]
+    tried = sorted(shared, key=lambda place: spread(phrases[place].key, ORDER))[:TRIED]
     counts = _counts(rows, phrases, {feature for place in tried for feature in rows[place]})
     made = Trial(rows, sizes, phrases, weights, tuple(weights.features), table, counts)
     folds = ceil(len(tried) / max(1.0, HELD * len(sizes)))
@@ -78,7 +81,7 @@ def _fold(held: Sequence[int], made: Trial) -> list[Case]:
     before = [row[:] for row in made.table]
     strange = [(place, taken_out(made.phrases[place], made.table)) for place in held]
     rest = [copied(one) for place, one in enumerate(made.phrases) if place not in out]
-    go_over(mixed(rest, len(rest)), made.table, len(made.weights.intents), False)
+    go_over(mixed(rest, ORDER), made.table, len(made.weights.intents), False)
     cases = [case for place, one in strange for case in _read(place, one, made)]
     for row, old in zip(made.table, before, strict=True):
         row[:] = old
