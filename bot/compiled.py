@@ -67,6 +67,7 @@ def _dumped(tables: Tables, body: Body) -> dict[str, Any]:
         "job_terms": sorted(tables.job_terms),
         "comparing": tables.comparing,
         "groups": dict(tables.groups),
+        "taught": tables.taught,
     }
 
 
@@ -79,12 +80,25 @@ def _tables(kept: Mapping[str, Any], pieces: Pieces) -> Tables:
     return Tables(
         lookups=plain,
         speller=spelling.load(pieces.bytes(kept["speller"][0]), pieces.bytes(kept["speller"][1]), plain.words),
-        weights=weights.load({name: pieces.bytes(span) for name, span in kept["weights"].items()}),
+        weights=_weights(kept, pieces),
         job_terms=frozenset(kept["job_terms"]),
         comparing=tuple(kept["comparing"]),
         groups=kept["groups"],
+        taught=kept["taught"],
         **{name: mentions.load(pieces.text(kept["names"][name])) for name in NAMES},
     )
+
+
+def _weights(kept: Mapping[str, Any], pieces: Pieces) -> weights.Weights:
+    return weights.load({name: pieces.bytes(span) for name, span in kept["weights"].items()})
+
+
+def taught(folder: Path, name: str) -> weights.Weights | None:
+    """Weights that were fitted to exactly these phrases, though other parts of the content have changed since."""
+    for path in folder.glob(_file("*")):
+        if (found := opened(path)) and found[0]["tables"].get("taught") == name:
+            return _weights(found[0]["tables"], found[1])
+    return None
 
 
 class _Kept(dict[str, Mapping[str, tuple[Tree, ...]]]):
@@ -103,6 +117,9 @@ class _Unpacked(Mapping[str, tuple[Tree, ...]]):
 
     def __getitem__(self, ident: str) -> tuple[Tree, ...]:
         return tuple(Tree(file, self._root(span)) for file, span in self._shelf[ident])
+
+    def __contains__(self, ident: object) -> bool:
+        return ident in self._shelf  # the one of Mapping would unpack the tree to find out
 
     def _root(self, span: Span) -> Branch:
         root = unpacked(self._pieces.value(span))

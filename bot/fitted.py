@@ -1,8 +1,9 @@
 """The tables fitted to the content: spelling, names, wishes, weights. Not imported where a cache holds them already."""
 
+import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.content.content import Content
 from bot.content.model import ENTITY_KINDS, Entity, Intent
@@ -30,8 +31,12 @@ SHORT = 4
 """A name of more letters is not taken for an ordinary word."""
 
 
-def fitted(content: Content, english: str) -> Tables:
-    """All tables for this content."""
+Kept = Callable[[str], Weights | None]
+"""Weights that were fitted before to what has this name, if there are any."""
+
+
+def fitted(content: Content, english: str, kept: Kept = lambda taught: None) -> Tables:
+    """All tables for this content. The weights, which take the time, are fitted only where none are kept."""
     looked_up = lookups(plain(content.lexicon), english)
     words = looked_up.words
     known = names(_names(content, words))
@@ -43,7 +48,9 @@ def fitted(content: Content, english: str) -> Tables:
     comparing = tuple(ident for ident, intent in content.intents.items() if intent.compare)
     groups = {ident: group_of(intent) for ident, intent in content.intents.items()}
     tables = Tables(looked_up, made, known, wishing, axes, safety, fit(()), jobs, comparing, groups)
-    return replace(tables, weights=_weights(content, tables))
+    phrases, keywords = _phrases(content, tables), _keywords(content, tables)
+    taught = _name(phrases, keywords)
+    return replace(tables, weights=kept(taught) or fit(phrases, keywords), taught=taught)
 
 
 def group_of(intent: Intent) -> str:
@@ -72,17 +79,31 @@ def read_phrase(phrase: str, tables: Tables) -> tuple[Word, ...]:
     return tuple(made)
 
 
-def _weights(content: Content, tables: Tables) -> Weights:
-    """Keyword weights learnt from every intent's phrases and keywords."""
-    phrases = [
-        (ident, read_phrase(phrase, tables)) for ident, intent in content.intents.items() for phrase in intent.phrases
-    ]
-    keywords = {
-        ident: [read_phrase(keyword, tables) for keyword in intent.keywords]
-        for ident, intent in content.intents.items()
-        if intent.keywords
-    }
-    return fit(phrases, keywords)
+Phrases = list[tuple[str, Sequence[Word]]]
+Keywords = dict[str, list[Sequence[Word]]]
+
+
+def _phrases(content: Content, tables: Tables) -> Phrases:
+    """Every intent's phrases, as the matcher sees them."""
+    intents = content.intents.items()
+    return [(ident, read_phrase(phrase, tables)) for ident, intent in intents for phrase in intent.phrases]
+
+
+def _keywords(content: Content, tables: Tables) -> Keywords:
+    """The keywords of each intent that has some."""
+    intents = ((ident, intent.keywords) for ident, intent in content.intents.items() if intent.keywords)
+    return {ident: [read_phrase(keyword, tables) for keyword in keywords] for ident, keywords in intents}
+
+
+def _name(phrases: Phrases, keywords: Keywords) -> str:
+    """A name for exactly these phrases and keywords: facts, answers and examples change nothing in the weights."""
+    lone = (f"{ident}:{_joined(words)}" for ident, listed in keywords.items() for words in listed)
+    text = "\n".join((*(f"{ident} {_joined(words)}" for ident, words in phrases), *lone))
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return " ".join(word.word if not (word.alternatives or word.alike) else repr(word) for word in words)
 
 
 def _vocabulary(content: Content, words: Words, known: tuple[Names, ...]) -> Mapping[str, int]:

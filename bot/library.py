@@ -8,6 +8,7 @@ from bot import compiled
 from bot.content.content import Content, Tree, Trees, complete
 from bot.content.folder import File, Found, digest, found
 from bot.dataclass import dataclass
+from bot.language.weights import Weights
 from bot.language.words import sorted_english
 from bot.problem import ContentError, Place, Problem
 from bot.tables import Tables
@@ -50,9 +51,14 @@ def built(
     from bot.fitted import fitted
 
     made, read_trees = checked(content_files)
-    if slow is not None:
-        slow(made)
-    tables = fitted(made, english_of(content_files.files))
+
+    def kept_weights(taught: str) -> Weights | None:
+        kept = compiled.taught(cache, taught) if cache is not None else None
+        if kept is None and slow is not None:
+            slow(made)
+        return kept
+
+    tables = fitted(made, english_of(content_files.files), kept_weights)
     if cache is not None:
         compiled.write(cache, name, read_trees, tables)
     return Library(made, tables, name, today or date.today())

@@ -31,6 +31,8 @@ class Tables:
     """Intents by which jobs can be set in order."""
     groups: Mapping[str, str]
     """What each intent is about: its topic, or for intents without facts their kind or act."""
+    taught: str = ""
+    """A name for exactly the phrases and keywords that the weights were fitted to."""
 
 
 def marked(words: tuple[Word, ...], found: Iterable[Mention], tables: Tables) -> tuple[Word, ...]:

@@ -1,6 +1,7 @@
 """What a cache keeps is what was read; damage only costs time."""
 
 import os
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot import compiled
+from bot.content.content import Content
 from bot.dialogue.conversation import ask
 from bot.dialogue.values import Conversation
 from bot.library import load
@@ -61,6 +63,32 @@ def test_the_cache_is_for_its_owner_only(bakery_folder: Path, tmp_path: Path) ->
     load([bakery_folder], tmp_path / "new", TODAY)
     made = next((tmp_path / "new").glob("*.cache"))
     assert ((tmp_path / "new").stat().st_mode & 0o777, made.stat().st_mode & 0o777) == (0o700, 0o600)
+
+
+def edited(folder: Path, shown: str, old: str, new: str) -> Path:
+    """The folder with a text in one of its files replaced."""
+    text = (folder / shown).read_text(encoding="utf-8")
+    assert old in text
+    (folder / shown).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "times"),
+    [
+        ("answer:", "# a remark\nanswer:", 1),
+        ("phrases:", "phrases:\n  - quite another wording of it", 2),
+    ],
+    ids=["a remark", "a phrase"],
+)
+def test_only_what_teaches_is_fitted_anew(bakery_folder: Path, tmp_path: Path, old: str, new: str, times: int) -> None:
+    folder = Path(shutil.copytree(bakery_folder, tmp_path / "content"))
+    fits: list[Content] = []
+    load([folder], tmp_path / "cache", TODAY, fits.append)
+    changed = edited(folder, "intents/definition.yaml", old, new)
+    kept = load([changed], tmp_path / "cache", TODAY, fits.append)
+    assert len(fits) == times
+    assert kept.tables.weights == load([changed], None, TODAY).tables.weights
 
 
 def test_only_the_latest_caches_are_kept(bakery_folder: Path, tmp_path: Path) -> None:
