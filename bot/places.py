@@ -43,13 +43,13 @@ def _checkout() -> Path | None:
     return root if (root / "intents").is_dir() and (root / "facts").is_dir() else None
 
 
-def program() -> str:
+def program(reading: Iterable[str] | None = None) -> str:
     """A name for exactly this program: its version and, in a checkout, when what reads content was changed."""
     from bot import __version__
 
     if _checkout() is None:
         return __version__
-    folders = (os.scandir(Path(__file__).parent / part) for part in READING)
+    folders = (os.scandir(Path(__file__).parent / part) for part in reading or READING)
     changed = max(entry.stat().st_mtime_ns for each in folders for entry in each if entry.name.endswith(".py"))
     return f"{__version__}+{changed:x}"
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from bot.authoring.advice import advice
-from bot.authoring.examples import examined
 from bot.authoring.findings import Checked, Counts, Finding, found_in, lines_of
+from bot.authoring.readings import misread, reached, readings
 from bot.content.folder import Found
 from bot.library import Library, built
 from bot.problem import ContentError
@@ -21,8 +21,8 @@ def checked(files: Found, cache: Path | None = None) -> Checked:
 
 def checked_library(files: Found, library: Library, cache: Path | None = None) -> Checked:
     """All findings in content that can be used."""
-    seen = examined(library, cache)
-    findings = (*seen.misread, *advice(library, files.files, seen.reached))
+    seen = readings(library, cache).values()
+    findings = (*misread(seen), *advice(library, files.files, reached(seen)))
     return _result(files, findings, counts(library))
 
 

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from bot.authoring.advice import plain_phrase
-from bot.authoring.examples import Tried, deciding, tried
+from bot.authoring.examples import Tried
+from bot.authoring.readings import Readings, read_of
+from bot.authoring.verdicts import Read, Seen
 from bot.dataclass import dataclass
 from bot.dialogue.conversation import ask
 from bot.dialogue.hearing import hear
-from bot.dialogue.values import Conversation, Turn
+from bot.dialogue.values import Conversation
 from bot.language.intents import IntentScore
 from bot.library import Library
 from bot.problem import Place
@@ -21,27 +23,6 @@ CLOSE = 0.7
 
 SHARED = 5
 """Words that two intents share, which are shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """How one question is read: the kind of answer, what it is about, and by which words."""
-
-    kind: str
-    intent: str
-    about: tuple[str, ...]
-    confidence: float = 0.0
-    words: tuple[str, ...] = ()
-
-    @property
-    def meaning(self) -> tuple[str, str, tuple[str, ...]]:
-        """What has to stay the same."""
-        return self.kind, self.intent, self.about
-
-    def __str__(self) -> str:
-        intent = f" `{self.intent}`" if self.intent else ""
-        about = f" of {', '.join(self.about)}" if self.about else ""
-        return f"{self.kind}{intent}{about} ({self.confidence:.2f})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +55,7 @@ class Comparison:
 
     asked: int
     changes: tuple[Change, ...]
-    misread: tuple[Tried, ...]
+    misread: tuple[Seen, ...]
     """Questions that are new, and not read as meant."""
     rivalries: tuple[Rivalry, ...] = ()
 
@@ -83,34 +64,19 @@ class Comparison:
         return tuple(change for change in self.changes if change.breaks)
 
 
-Readings = dict[tuple[str, ...], tuple[Tried, Read]]
-
-
-def readings(library: Library) -> Readings:
-    """How every example and every turn of a dialogue is read."""
-    return {one.key: (one, read_of(one.turn)) for one in tried(library)}
-
-
-def read_of(turn: Turn) -> Read:
-    """How a turn was read."""
-    reading, answer = turn.reading, turn.answer
-    return Read(answer.kind, reading.intent, answer.jobs, reading.confidence, deciding(turn))
-
-
 def compared(before: Readings, after: Readings) -> Comparison:
     """What changed from one state to the other."""
     both = [(old, after[key]) for key, old in before.items() if key in after]
     changes = tuple(change for old, new in both if (change := _change(old, new)))
-    fresh = tuple(one for key, (one, _) in after.items() if key not in before and one.wrong)
+    fresh = tuple(one for key, one in after.items() if key not in before and one.wrong)
     return Comparison(len(after), changes, fresh)
 
 
-def _change(old: tuple[Tried, Read], new: tuple[Tried, Read]) -> Change | None:
-    (was, before), (one, after) = old, new
+def _change(was: Seen, one: Seen) -> Change | None:
     breaks, mends = not was.wrong and bool(one.wrong), bool(was.wrong) and not one.wrong
-    if before.meaning == after.meaning and not breaks and not mends:
+    if was.read.meaning == one.read.meaning and not breaks and not mends:
         return None
-    return Change(one.meant.place, one.meant.ask, before, after, breaks, mends)
+    return Change(one.place, one.ask, was.read, one.read, breaks, mends)
 
 
 def logged_changes(before: Library, after: Library, questions: Iterable[str]) -> Iterator[Change]:
@@ -121,7 +87,7 @@ def logged_changes(before: Library, after: Library, questions: Iterable[str]) ->
             yield Change(None, question, old, new)
 
 
-def rivalries(before: Library, after: Library, now: Readings, intents: frozenset[str]) -> tuple[Rivalry, ...]:
+def rivalries(before: Library, after: Library, now: Iterable[Tried], intents: frozenset[str]) -> tuple[Rivalry, ...]:
     """The intents that compete with these: they would take their phrases, or come close in examples; most first."""
     counts: Counter[tuple[str, str]] = Counter()
     words: dict[tuple[str, str], Counter[str]] = {}
@@ -147,9 +113,9 @@ def _taken(before: Library, after: Library, intents: frozenset[str]) -> Iterator
                 yield (ident, best.intent), tuple(word for word, _ in best.evidence)
 
 
-def _close(now: Readings, intents: frozenset[str]) -> Iterator[Rival]:
+def _close(now: Iterable[Tried], intents: frozenset[str]) -> Iterator[Rival]:
     """The examples that two intents fit about as well, one of them among these."""
-    for one, _ in now.values():
+    for one in now:
         first, second = (*one.turn.reading.heard.scores[:2], None, None)[:2]
         if first and second and intents & {first.intent, second.intent}:
             pair = (first.intent, second.intent) if first.intent in intents else (second.intent, first.intent)

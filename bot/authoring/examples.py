@@ -1,10 +1,8 @@
 """Examples: each is asked, and what is read is held against what its author meant."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from bot.authoring import verdicts
-from bot.authoring.findings import Finding, quoted
+from bot.authoring.findings import quoted
 from bot.content.model import Dialogue, Example, Intent
 from bot.content.model import Turn as Meant
 from bot.dataclass import dataclass
@@ -26,43 +24,6 @@ class Tried:
     """Names the question whatever line it stands in: its file, what was said before, and the question."""
     turn: Turn
     wrong: str
-
-    @property
-    def finding(self) -> Finding | None:
-        """What is wrong; of an example that is known to be misread, only that it no longer is."""
-        if self.wrong and not self.meant.not_yet:
-            return Finding(self.meant.place, self.wrong, "misread", self.meant.ask, deciding(self.turn))
-        if self.meant.not_yet and not self.wrong:
-            return Finding(self.meant.place, "is read as meant now; take `not_yet` out", "warning", self.meant.ask)
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """What asking all examples and dialogues showed."""
-
-    misread: tuple[Finding, ...]
-    reached: frozenset[str]
-    """The intents that something was read as."""
-
-
-def examined(library: Library, cache: Path | None = None) -> Examined:
-    """All examples and dialogues asked; what was found before for the same content and program is not asked again."""
-    if cache is not None and (kept := verdicts.read(cache, library.digest)):
-        return Examined(*kept)
-    made = _examined(library)
-    if cache is not None:
-        verdicts.write(cache, library.digest, made.misread, made.reached)
-    return made
-
-
-def _examined(library: Library) -> Examined:
-    reached: set[str] = set()
-    misread: list[Finding] = []
-    for one in tried(library):
-        reached.update(intents_of(one.turn))
-        misread += [one.finding] if one.finding else []
-    return Examined(tuple(misread), frozenset(reached))
 
 
 def tried(library: Library) -> Iterator[Tried]:

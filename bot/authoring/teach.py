@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.authoring.compare import Comparison, compared, readings
+from bot.authoring.compare import Comparison, compared
 from bot.authoring.edit import Edit, Item, added, apply, plain_text, scalar
 from bot.authoring.examples import intents_of
 from bot.authoring.modelines import first_line
 from bot.authoring.new import path_of, suggested
+from bot.authoring.readings import readings
 from bot.content.folder import found
 from bot.content.model import Intent
 from bot.dialogue.conversation import ask
@@ -68,7 +69,7 @@ def teach(
     except ContentError:
         apply(edit.undone)
         raise
-    changed = compared(readings(before), readings(library))
+    changed = compared(readings(before, cache), readings(library, cache))
     return Taught(lesson, edit, phrase, before, library, changed, _is_read(library, lesson))
 
 

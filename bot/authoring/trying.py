@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bot.authoring.compare import Change, Comparison, Rivalry, compared, logged_changes, readings, rivalries
+from bot.authoring.compare import Change, Comparison, Rivalry, compared, logged_changes, rivalries
 from bot.authoring.draft import Draft
-from bot.authoring.examples import Tried
+from bot.authoring.examples import tried
 from bot.authoring.findings import quoted
+from bot.authoring.readings import by_key, readings, seen
+from bot.authoring.verdicts import Seen
 from bot.dataclass import dataclass, replace
 from bot.library import built
 from bot.text import visible
@@ -30,12 +32,12 @@ def trial(draft: Draft, cache: Path | None, questions: Iterable[str] = ()) -> Tr
     """What the draft does to all examples, dialogues and logged questions; raises ContentError."""
     after = built(draft.after, cache)
     before = built(draft.before, cache)
-    old, new = readings(before), readings(after)
-    made = compared(old, new)
+    now = tuple(tried(after))
+    made = compared(readings(before, cache), by_key(map(seen, now)))
     asked = tuple(questions)
     intents = frozenset(file.id for file in draft.files if file.sort == "intent")
     logged = tuple(logged_changes(before, after, asked))
-    rivals = rivalries(before, after, new, intents)
+    rivals = rivalries(before, after, now, intents)
     whole = replace(made, asked=made.asked + len(asked), changes=(*made.changes, *logged), rivalries=rivals)
     return Trial(draft, whole)
 
@@ -115,5 +117,5 @@ def _change_object(change: Change) -> dict[str, object]:
     }
 
 
-def _misread_object(one: Tried) -> dict[str, object]:
-    return {"ask": one.meant.ask, "place": str(one.meant.place), "wrong": one.wrong}
+def _misread_object(one: Seen) -> dict[str, object]:
+    return {"ask": one.ask, "place": str(one.place), "wrong": one.wrong}
