@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from bot.dataclass import dataclass
@@ -105,13 +104,3 @@ def _of_platform(kind: str) -> Path:
     import platformdirs
 
     return Path(getattr(platformdirs, f"user_{kind}_dir")(NAME, appauthor=False))
-
-
-def stamp(folders: Iterable[Path]) -> int:
-    """A number that changes when a content file in these folders is written, added or taken away."""
-    made = 0
-    for folder in (folder / top for folder in folders for top in ("intents", "facts")):
-        for path in folder.rglob("*.yaml"):
-            with suppress(OSError):
-                made = hash((made, path.name, path.stat().st_mtime_ns))
-    return made

@@ -60,10 +60,17 @@ def _answered(before: Outcome, line: str) -> Outcome:
     """What comes of a line, written."""
     line = visible(line)
     outcome = before.then(before.session, line) if before.then else took(before.session, line)
-    for said in _said(before.session, outcome):
-        write(said)
+    _write(before.session, outcome)
+    while outcome.work is not None:  # nobody types meanwhile, so it is waited for
+        earlier, outcome = outcome, outcome.work(lambda: False)(outcome.session)
+        _write(earlier.session, outcome)
     write("")
     return outcome
+
+
+def _write(before: Session, outcome: Outcome) -> None:
+    for said in _said(before, outcome):
+        write(said)
 
 
 def _said(before: Session, outcome: Outcome) -> Iterator[str]:

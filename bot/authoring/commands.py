@@ -149,11 +149,9 @@ def _teach_group(options: argparse.Namespace, library: "Library", groups: "Seque
     if group is None or intent not in library.content.intents:
         print(f"no group {ident}, or no intent {intent}", file=sys.stderr)
         return FAILED
-    for doubt in {doubt.question: doubt for doubt in group.doubts}.values():
-        lesson = Lesson(doubt.question, doubt.after, intent)
-        taught = teach(library, content_folders(options.content), lesson, cache_folder())
-        library = taught.library
-        put((f"wrote {taught.edit.path}", *changes_as_text(taught.comparison), summary(taught.comparison)))
+    lessons = [Lesson(each.question, each.after, intent) for each in group.questions]
+    taught = teach(library, content_folders(options.content), lessons, cache_folder())
+    put((f"wrote {taught.begun.edit.path}", *changes_as_text(taught.comparison), summary(taught.comparison)))
     return 0
 
 

@@ -37,6 +37,8 @@ class Change:
     breaks: bool = False
     """Whether it was read as meant and is no longer."""
     mends: bool = False
+    wrong: str = ""
+    """What is otherwise than meant now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _change(was: Seen, one: Seen) -> Change | None:
     breaks, mends = not was.wrong and bool(one.wrong), bool(was.wrong) and not one.wrong
     if was.read.meaning == one.read.meaning and not breaks and not mends:
         return None
-    return Change(one.place, one.ask, was.read, one.read, breaks, mends)
+    return Change(one.place, one.ask, was.read, one.read, breaks, mends, one.wrong)
 
 
 def logged_changes(before: Library, after: Library, questions: Iterable[str]) -> Iterator[Change]:

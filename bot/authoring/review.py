@@ -19,6 +19,14 @@ ASKED_BACK = ("which_intent", "which_job")
 BAD = ("wrong", "not_that")
 """Acts that say of the answer before that it was not what was meant."""
 
+WHY = {
+    "unanswered": "was not answered",
+    "asked_back": "was asked back",
+    "wrong": "was called wrong",
+    "barely": "was barely won",
+}
+"""Why a question is doubtful."""
+
 BARELY = 0.6
 """An answer less sure than this was barely won."""
 
@@ -37,11 +45,16 @@ class Doubt:
 
     question: str
     after: tuple[str, ...]
-    why: str
+    sort: str
+    """unanswered, asked_back, wrong or barely."""
     words: frozenset[str]
     nearest: tuple[tuple[str, float], ...]
     unknown: tuple[str, ...]
     """Its words that no phrase and no name has."""
+
+    @property
+    def why(self) -> str:
+        return WHY[self.sort]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +68,16 @@ class Group:
         """A short name that stays the same while its first question does."""
         first = " ".join(folded(self.doubts[0].question)) or self.doubts[0].question
         return hashlib.blake2b(first.encode("utf-8", "replace"), digest_size=3).hexdigest()
+
+    @property
+    def questions(self) -> tuple[Doubt, ...]:
+        """Each different question once."""
+        return tuple({doubt.question: doubt for doubt in self.doubts}.values())
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The words that nobody taught."""
+        return tuple(dict.fromkeys(word for each in self.doubts for word in each.unknown))
 
 
 def doubts(library: Library, conversations: Iterable[Sequence[str]]) -> Iterator[Doubt]:
@@ -75,18 +98,18 @@ def _asked(library: Library, questions: Sequence[str]) -> tuple[Turn, ...]:
 
 
 def _why(turn: Turn, following: str) -> str:
-    """Why a turn is doubtful; nothing where it is not."""
+    """Why a turn is doubtful, a key of WHY; nothing where it is not."""
     kind = turn.answer.kind
     if kind == "safety":
         return ""
     if following in BAD:
-        return "was called wrong"
+        return "wrong"
     if kind in UNANSWERED:
-        return "was not answered"
+        return "unanswered"
     if kind in ASKED_BACK:
-        return "was asked back"
+        return "asked_back"
     sure = turn.reading.confidence
-    return "was barely won" if kind in ("answer", "no_fact") and sure < BARELY else ""
+    return "barely" if kind in ("answer", "no_fact") and sure < BARELY else ""
 
 
 def _doubt(library: Library, turn: Turn, after: tuple[str, ...], why: str) -> Doubt:
@@ -119,10 +142,10 @@ def text(library: Library, found: Sequence[Group]) -> Iterator[str]:
     for group in found:
         times = "once" if len(group.doubts) == 1 else f"{len(group.doubts)} times"
         yield f"{group.id}  {times}, {group.doubts[0].why}"
-        yield from (f"    {quoted(question)}" for question in dict.fromkeys(each.question for each in group.doubts))
+        yield from (f"    {quoted(question)}" for question in (each.question for each in group.questions))
         yield f"    nearest: {', '.join(_nearest(library, group)) or 'none'}"
-        if unknown := dict.fromkeys(word for each in group.doubts for word in each.unknown):
-            yield f"    nobody taught: {', '.join(map(quoted, unknown))}"
+        if group.unknown:
+            yield f"    nobody taught: {', '.join(map(quoted, group.unknown))}"
     yield f"{len(found)} to review" if found else "nothing to review"
 
 
@@ -143,7 +166,7 @@ def _object(group: Group) -> dict[str, object]:
         "why": group.doubts[0].why,
         "questions": [each.question for each in group.doubts],
         "nearest": [{"intent": ident, "confidence": round(sure, 3)} for ident, sure in group.doubts[0].nearest],
-        "unknown": list(dict.fromkeys(word for each in group.doubts for word in each.unknown)),
+        "unknown": list(group.unknown),
     }
 
 

@@ -1,6 +1,6 @@
 """Teaching: a misread question becomes an example of its intent, and a phrase too where the words do not lead there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,46 +40,64 @@ class Fresh:
 
 
 @dataclass(frozen=True, slots=True)
-class Taught:
-    """What a lesson did."""
+class Begun:
+    """Lessons that are written down, and not learnt yet."""
 
-    lesson: Lesson
+    lessons: tuple[Lesson, ...]
     edit: Edit
-    phrase: str
-    """The wording that was added, or nothing where the words led there already."""
+    phrases: tuple[str, ...]
+    """The wordings that were added; none where the words led there already."""
     before: Library
+
+    def undo(self) -> None:
+        """Takes what was written back; raises ContentError where the file was changed meanwhile, or OSError."""
+        apply(self.edit.undone)
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What lessons did."""
+
+    begun: Begun
     library: Library
     comparison: Comparison
-    learnt: bool
-    """Whether the question is read as it should be now."""
+
+    @property
+    def missed(self) -> tuple[Lesson, ...]:
+        """The questions that are not yet read as they should be."""
+        return tuple(lesson for lesson in self.begun.lessons if not is_read(self.library, lesson))
+
+
+def begin(before: Library, folders: ContentFolders, lessons: Sequence[Lesson], fresh: Fresh | None = None) -> Begun:
+    """Writes lessons on one intent into its file: each an example, and a phrase where the words do not lead there.
+
+    Raises ContentError, with nothing written, where the file cannot be edited, or OSError.
+    """
+    missed = [lesson for lesson in lessons if not is_read(before, lesson)]
+    wordings = {" ".join(folded(text)): text for text in (wording(before, lesson.question) for lesson in missed)}
+    phrases = tuple(wordings.values())
+    edit = _edit(before, folders, lessons, phrases, fresh)
+    apply(edit)
+    return Begun(tuple(lessons), edit, phrases, before)
 
 
 def teach(
-    before: Library, folders: ContentFolders, lesson: Lesson, cache: Path | None, fresh: Fresh | None = None
+    before: Library, folders: ContentFolders, lessons: Sequence[Lesson], cache: Path | None, fresh: Fresh | None = None
 ) -> Taught:
-    """Writes the example, and the phrase where it is needed, reads all anew, and says what changed.
+    """Begins lessons, reads all anew, and says what changed.
 
     Raises ContentError, with nothing written, where the file cannot be edited or the content would have mistakes.
     """
-    phrase = "" if _is_read(before, lesson) else wording(before, lesson.question)
-    edit = _edit(before, folders, lesson, phrase, fresh)
-    apply(edit)
+    begun = begin(before, folders, lessons, fresh)
     try:
         library = built(found(folders.read), cache, before.today)
     except ContentError:
-        apply(edit.undone)
+        begun.undo()
         raise
-    changed = compared(readings(before, cache), readings(library, cache))
-    return Taught(lesson, edit, phrase, before, library, changed, _is_read(library, lesson))
+    return Taught(begun, library, compared(readings(before, cache), readings(library, cache)))
 
 
-def untaught(taught: Taught) -> Library:
-    """Takes the lesson back; raises ContentError where the file was changed meanwhile."""
-    apply(taught.edit.undone)
-    return taught.before
-
-
-def _is_read(library: Library, lesson: Lesson) -> bool:
+def is_read(library: Library, lesson: Lesson) -> bool:
     return lesson.intent in intents_of(_turn(library, lesson))
 
 
@@ -102,16 +120,19 @@ def wording(library: Library, question: str) -> str:
     return " ".join("".join((*parts, text[place:])).split()).rstrip("?!. ")
 
 
-def _edit(before: Library, folders: ContentFolders, lesson: Lesson, phrase: str, fresh: Fresh | None) -> Edit:
+def _edit(
+    before: Library, folders: ContentFolders, lessons: Sequence[Lesson], phrases: Sequence[str], fresh: Fresh | None
+) -> Edit:
     """The file of the intent with what is new in it."""
-    shown = path_of("intent", lesson.intent)
+    shown = path_of("intent", lessons[0].intent)
     path = folders.write / shown
     old = path.read_bytes() if path.exists() else None
-    intent = before.content.intents.get(lesson.intent)
+    intent = before.content.intents.get(lessons[0].intent)
     data = old if old is not None else _begun(shown, fresh)
-    if phrase and not (intent and folded(phrase) in map(folded, intent.phrases)):
+    known = set(map(folded, intent.phrases)) if intent else set()
+    for phrase in (each for each in phrases if folded(each) not in known):
         data = added(shown, data, "phrases", phrase)
-    if not (intent and _has_example(intent, lesson)):
+    for lesson in (each for each in lessons if not (intent and _has_example(intent, each))):
         data = added(shown, data, "examples", _example(lesson, intent))
     return Edit(path, old, data)
 

@@ -60,10 +60,24 @@ def changes_as_text(made: Comparison) -> Iterator[str]:
         yield f"not as meant: {one.finding}"
 
 
+def changes_as_items(made: Comparison) -> tuple[str, ...]:
+    """The same, each question on one line."""
+    items: list[str] = []
+    for line in changes_as_text(made):
+        if line.startswith(" ") and items:
+            items[-1] += f"; {line.strip()}"
+        else:
+            items.append(line)
+    return tuple(items)
+
+
 def _change(change: Change) -> Iterator[str]:
     name = "breaks" if change.breaks else "mends" if change.mends else "changes"
     place = f"{change.place}: " if change.place else "asked in the chat: "
     yield f"{name}: {visible(place)}{quoted(change.ask)}"
+    if change.breaks and change.before.meaning == change.after.meaning:
+        yield f"    {change.wrong}"  # it is read as before, but something else is said
+        return
     yield f"    was {change.before}{_words(change.before.words)}"
     yield f"    now {change.after}{_words(change.after.words)}"
 

@@ -1,71 +1,71 @@
-"""Watching content: a save is seen at the next look, and what is valid answers from then on; else the last good one."""
+"""Watching content: whether a file was saved, added or taken away since the last look. Only times are looked at."""
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bot.content.folder import found
-from bot.library import Library, built
-from bot.problem import ContentError, Problem
+from bot.content.folder import TOPS
+from bot.dataclass import dataclass
 
-EVERY = 1.0
-"""Seconds between two looks."""
+EVERY = 0.5
+"""Seconds between two looks: with what reading takes, a mistake is told within two."""
 
-TOPS = ("intents", "facts")
+ENDINGS = (".yaml", ".yml", ".txt")
+
+Times = Mapping[str, int]
+"""When each was changed, in nanoseconds; -1 for one that has gone."""
 
 
 @dataclass(frozen=True, slots=True)
-class Watch:
-    """The content as it was when it was looked at last."""
+class Look:
+    """The content folders as they were when they were looked at last."""
 
-    folders: tuple[Path, ...]
-    cache: Path | None
-    library: Library
-    """The last good one."""
-    seen: str
-    """A name for the files' sizes and times at the last look."""
-    problems: tuple[Problem, ...] = ()
-    """What is wrong with the files as they are now."""
+    roots: tuple[Path, ...]
+    folders: Times
+    files: Times
 
 
-def watch(folders: Sequence[Path], cache: Path | None, library: Library) -> Watch:
-    """Begins to watch; `library` is what was loaded from these folders."""
-    return Watch(tuple(folders), cache, library, fingerprint(folders))
+def look(roots: Sequence[Path]) -> Look:
+    """A first look, which lists all."""
+    folders = [folder for root in roots for top in TOPS for folder in _folders(str(root / top))]
+    listed = [path for folder in folders for path in _listed(folder)]
+    return Look(tuple(roots), _times(folders), _times(listed))
 
 
-def looked(before: Watch) -> Watch:
-    """The same watch where nothing was saved since; else one with the new library, or with what is wrong."""
-    now = fingerprint(before.folders)
-    if now == before.seen:
+def looked(before: Look) -> Look:
+    """The same look where nothing changed; folders are listed again only when one of them changed."""
+    folders, files = _times(before.folders), _times(before.files)
+    if folders == before.folders and files == before.files:
         return before
+    return look(before.roots)
+
+
+def _folders(top: str) -> Iterator[str]:
+    """A folder and those in it; one that is missing is watched too, for it may come."""
+    yield top
     try:
-        library = built(found(before.folders), before.cache, before.library.today)
-    except ContentError as error:
-        return replace(before, seen=now, problems=error.problems)
-    return replace(before, seen=now, library=library, problems=())
-
-
-def fingerprint(folders: Sequence[Path]) -> str:
-    """Names, sizes and times of all files; changes with every save and is quick to make."""
-    return "\n".join(sorted(line for folder in folders for top in TOPS for line in _lines(str(folder / top))))
-
-
-def _lines(folder: str) -> Iterator[str]:
-    try:
-        entries = list(os.scandir(folder))
+        with os.scandir(top) as entries:
+            inner = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
     except OSError:
         return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _lines(entry.path)
-        elif not entry.name.startswith("."):
-            yield from _line(entry)
+    for folder in inner:
+        yield from _folders(folder)
 
 
-def _line(entry: "os.DirEntry[str]") -> Iterator[str]:
+def _listed(folder: str) -> Iterator[str]:
     try:
-        about = entry.stat(follow_symlinks=False)
+        names = os.listdir(folder)
     except OSError:
-        return  # gone between listing and looking
-    yield f"{entry.path} {about.st_size} {about.st_mtime_ns}"
+        return
+    yield from (os.path.join(folder, name) for name in names if name.endswith(ENDINGS) and name[0] != ".")
+
+
+def _times(paths: Iterable[str]) -> Times:
+    return {path: _time(path) for path in paths}
+
+
+def _time(path: str) -> int:
+    try:
+        return os.lstat(path).st_mtime_ns
+    except OSError:
+        return -1

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from bot.chat.aside import Aside
 from bot.chat.card import Card
 from bot.chat.find import FindBar
 from bot.chat.panel import Panel
@@ -81,6 +82,28 @@ def history(screen: "ChatScreen", outcome: Outcome) -> None:
     screen.app.push_screen(made, picked)
 
 
+def pick(screen: "ChatScreen", outcome: Outcome) -> None:
+    """What can be picked, over the chat; the line of the one picked goes on as if it were typed."""
+    offer = outcome.offer
+    assert offer is not None
+
+    def find(words: str) -> list[Group]:
+        return [Group("", offer.find(words))]
+
+    async def picked(line: str | None) -> None:
+        await screen.take(line or "")
+
+    say = screen.session.say
+    made = Pick(capital(outcome.title), offer.hint, say("pick_keys"), find, outcome.argument, about=offer.about)
+    screen.note("")
+    screen.app.push_screen(made, picked)
+
+
+def aside(screen: "ChatScreen", outcome: Outcome) -> None:
+    """Blocks in the conversation, which is no interruption; they are no part of it."""
+    screen.run_worker(screen.log_view.add(Aside(capital(outcome.title), outcome.blocks)))
+
+
 def copy(screen: "ChatScreen", outcome: Outcome) -> None:
     """The machine's clipboard first; else the terminal's, which does not say whether it took it."""
     native = copied(outcome.argument)
@@ -112,6 +135,8 @@ DO: Mapping[str, Callable[["ChatScreen", Outcome], None]] = {
     "copy": copy,
     "open": open_address,
     "theme": theme,
+    "pick": pick,
+    "aside": aside,
     "find": find,
 }
 """What a screen does for each word of an outcome; a word that is not here needs nothing more."""

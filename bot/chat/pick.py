@@ -1,4 +1,4 @@
-"""A list to pick from, narrowed by typing: the browser of jobs, the kept conversations."""
+"""A list to pick from, narrowed by typing: the browser of jobs, the kept conversations, what was meant."""
 
 from collections.abc import Callable, Sequence
 from typing import ClassVar
@@ -12,7 +12,15 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from bot.chat.drawing import Look, drawn
 from bot.dataclass import dataclass
+from bot.dialogue.values import Block
+
+MARGIN = 8
+"""Columns that the frame takes at most."""
+
+WIDE = 70
+"""Columns of what is read before one picks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +48,18 @@ class Pick(ModalScreen[str]):
         Binding("ctrl+d", "drop", priority=True),
     ]
 
-    def __init__(self, title: str, hint: str, keys: str, find: Find, words: str = "", drops: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        hint: str,
+        keys: str,
+        find: Find,
+        words: str = "",
+        drops: bool = False,
+        about: tuple[Block, ...] = (),
+    ) -> None:
         super().__init__()
+        self.about = about
         self.heading, self.hint, self.keys = title, hint, keys
         self.find = find
         self.words = words
@@ -50,6 +68,9 @@ class Pick(ModalScreen[str]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="panel"):
             yield Static(Content.styled(self.heading, "bold $mark"), markup=False)
+            if self.about:
+                look = Look(min(self.app.size.width - MARGIN, WIDE), self.app.has_class("-ascii"))
+                yield Static(Content("\n").join(drawn(self.about, look)), markup=False, classes="about")
             yield Input(self.words, placeholder=self.hint, compact=True)
             yield OptionList(markup=False, compact=True)
             yield Static(Content.styled(self.keys, "$quiet"), markup=False)

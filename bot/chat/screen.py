@@ -6,20 +6,21 @@ import gc
 import time
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Static
 
+from bot.authoring.watch import EVERY
 from bot.chat.card import Card
 from bot.chat.drawing import Look
 from bot.chat.foot import foot
+from bot.chat.labor import Labor
 from bot.chat.log import Log
 from bot.chat.prompt import Prompt
 from bot.chat.welcome import Welcome
-from bot.dataclass import replace
 from bot.session.registry import COMMANDS, run, took
 from bot.session.session import Outcome, Session, Then
 from bot.text import visible
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
 
 TWICE = 1.5
 """Seconds within which a second ctrl+c quits."""
-
-GLANCE = 3.0
-"""Seconds between two looks at the files of an author."""
 
 
 class ChatScreen(Screen[None]):
@@ -57,7 +55,10 @@ class ChatScreen(Screen[None]):
         self.doing = ""
         """The command that asked."""
         self.quit_asked = 0.0
-        self.stamp = 0
+        self.labor = Labor(self)
+        self.noted = ""
+        self.progressing = True
+        """Whether the note tells of work, or would if there were some."""
 
     def compose(self) -> ComposeResult:
         yield Static(self._head(), id="head", markup=False)
@@ -87,9 +88,8 @@ class ChatScreen(Screen[None]):
         self.prompt.place = len(self.prompt.past)
         self.prompt.popup = popup
         self.complete()
-        if self.session.settings.watch and self.session.folders is not None:
-            self.stamp = self.look()
-            self.set_interval(GLANCE, self.watch_content)
+        self.labor.watch()
+        self.set_interval(EVERY, self.glance)
         gc.enable()
         gc.freeze()
 
@@ -99,28 +99,43 @@ class ChatScreen(Screen[None]):
 
         self.prompt.rest = ghost(self.session.library).rest
 
-    def look(self) -> int:
-        """A number that changes when a content file does."""
-        from bot.places import stamp
+    def on_unmount(self) -> None:
+        self.labor.stop()
 
-        return stamp(self.session.folders.read) if self.session.folders else 0
+    def glance(self) -> None:
+        """Now and then: whether an author saved something, and how long work takes."""
+        self.labor.glance()
+        if self.progressing and self.noted != self.labor.progress:
+            self.note("")
 
-    def watch_content(self) -> None:
-        """Reads the content anew when an author has changed a file."""
-        if (now := self.look()) != self.stamp:
-            self.stamp = now
-            self.reload()
+    async def hear_of(self, outcome: Outcome) -> None:
+        """What came of work beside the conversation; a question that waits for its answer goes on waiting."""
+        renewed = outcome.session.library is not self.session.library
+        self.session = outcome.session
+        if renewed:
+            self.complete()
+            self.query_one("#head", Static).update(self._head())
+        self.begin(outcome)
+        self.pending = outcome.then or self.pending
+        if self.pending is outcome.then:
+            self.note(outcome.note)
+        self.settle()
+        self.carry_out(outcome)
 
-    @work(thread=True, exclusive=True)
-    def reload(self) -> None:
-        """Reads the content beside the conversation, for it may take seconds."""
-        outcome = run(self.session, "reload", "")
-        self.app.call_from_thread(self._reloaded, outcome)  # type: ignore[arg-type]
+    def begin(self, outcome: Outcome) -> None:
+        """Begins the work that an outcome asks for, or stops what it makes needless."""
+        if outcome.halts:
+            self.labor.stop()
+        if outcome.work is not None:
+            self.labor.wrote()
+            self.labor.begin(outcome.work, outcome.note)
 
-    async def _reloaded(self, outcome: Outcome) -> None:
-        library = outcome.session.library
-        await self.show_outcome(replace(outcome, session=replace(self.session, library=library)))
-        self.complete()
+    def carry_out(self, outcome: Outcome) -> None:
+        """Does what only a screen can do."""
+        if outcome.do or outcome.title:
+            from bot.chat.doing import carry_out
+
+            carry_out(self, outcome)
 
     async def redraw(self) -> None:
         """Shows the whole conversation anew."""
@@ -186,6 +201,7 @@ class ChatScreen(Screen[None]):
     async def show_outcome(self, outcome: Outcome, line: str = "", name: str = "") -> None:
         """The session after it, and whatever it wants shown or done."""
         before, self.session = self.session, outcome.session
+        self.begin(outcome)
         self.pending, self.doing = outcome.then, name if outcome.then else ""
         if outcome.do == "redraw":
             await self.redraw()
@@ -193,10 +209,7 @@ class ChatScreen(Screen[None]):
             await self._add(line)
         self.note(outcome.note)
         self.settle()
-        if outcome.do or outcome.title:
-            from bot.chat.doing import carry_out
-
-            carry_out(self, outcome)
+        self.carry_out(outcome)
 
     async def _add(self, line: str) -> None:
         """One more turn at the end."""
@@ -208,18 +221,17 @@ class ChatScreen(Screen[None]):
     def note(self, text: str) -> None:
         """One line to be noticed, until the next one."""
         note = self.query_one("#note", Static)
-        note.update(visible(text))
-        note.display = bool(text)
+        self.progressing = not text or (self.labor.busy and text == self.labor.said)
+        self.noted = self.labor.progress if self.progressing else text
+        note.update(visible(self.noted))
+        note.display = bool(self.noted)
 
     async def action_command(self, name: str) -> None:
         """A key of the registry; the same key once more says yes to what its command asked."""
         if self.pending is not None and self.doing == name:
             await self.take(self.session.library.content.replies.sayings["yes_words"][0])
             return
-        if name == "reload":
-            self.reload()
-        else:
-            await self.show_outcome(run(self.session, name, ""), name=name)
+        await self.show_outcome(run(self.session, name, ""), name=name)
 
     async def action_begin(self, number: int) -> None:
         """Asks one of the questions to begin with."""

@@ -26,6 +26,11 @@ SAYINGS = (
     "do_quit", "head", "history_find", "card_intents",
     "do_teach", "teach_nothing", "teach_ask", "teach_new_words", "teach_title", "teach_answer", "teach_done",
     "teach_not_yet", "teach_undo", "teach_undo_words", "teach_undone", "teach_failed",
+    "reload_busy", "reload_harmless", "reload_mistake", "reload_mistakes", "reload_changes", "do_undo", "undo_none",
+    "do_review", "teach_title_of", "teach_find", "teach_new", "teach_busy", "teach_looking", "review_busy",
+    "review_none", "review_title", "review_find", "review_ask", "review_export_words", "review_unanswered",
+    "review_asked_back", "review_wrong", "review_barely", "review_near", "review_unknown", "review_teach",
+    "review_ignore", "review_export", "review_do", "pick_keys",
     "first_time", "not_known",
 )  # fmt: skip
 """Every name that the program uses; the file has to hold exactly these."""

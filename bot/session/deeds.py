@@ -1,4 +1,4 @@
-"""What commands do with the content: help, jobs, a job's card, why, sources, copying, reading anew."""
+"""What commands do with the content: help, jobs, a job's card, why, sources, copying."""
 
 from collections.abc import Sequence
 
@@ -10,14 +10,10 @@ from bot.dialogue.known import main_jobs
 from bot.dialogue.sentences import capital, enumerated
 from bot.dialogue.values import Bars, Block, Holder, Lines, Note, Prose, Reading
 from bot.dialogue.why import reason, whole
-from bot.problem import ContentError
 from bot.session.session import Outcome, Session, Then, asked, shown, told
 from bot.session.settings import THEMES
 from bot.sharing.lines import source_line, turn_lines
 from bot.text import folded
-
-SHOWN = 12
-"""Problems of changed content that are shown at once."""
 
 
 def helped(session: Session, commands: Sequence[tuple[str, str, str]]) -> Outcome:
@@ -157,16 +153,3 @@ def theme(session: Session, name: str) -> Outcome:
     chosen = name or THEMES[(THEMES.index(session.settings.theme) + 1) % len(THEMES)]
     after = replace(session, settings=replace(session.settings, theme=chosen))
     return Outcome(after, do="theme", argument=chosen, note=session.say("theme_is", name=chosen))
-
-
-def reload(session: Session, argument: str) -> Outcome:
-    """The content read anew; where it has mistakes the old one stays."""
-    if session.reload is None:
-        return told(session, "reload_same")
-    try:
-        library = session.reload()
-    except ContentError as error:
-        problems = Lines(tuple(map(str, error.problems[:SHOWN])))
-        return shown(session, session.say("reload_wrong", count=str(len(error.problems))), problems)
-    same = library.digest == session.library.digest
-    return told(session if same else replace(session, library=library), "reload_same" if same else "reload_done")

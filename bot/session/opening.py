@@ -22,9 +22,9 @@ def opened(
     """A session; with a number (0 is the last) it goes on with that conversation."""
     liked = chosen or wanted()
     history = History(history_folder() if keep and liked.history else None)
-    session = Session(library(), settings=liked, history=history, reload=library, folders=folders)
+    session = Session(library(), settings=liked, history=history, folders=folders)
     if number is None:
         return session
     outcome = resume(session, str(number or ""))
     complain(outcome.note)
-    return replace(outcome.session, reload=library, folders=folders)
+    return replace(outcome.session, folders=folders)

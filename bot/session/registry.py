@@ -60,7 +60,9 @@ COMMANDS = (
     Command("export", _from("history.keeping", "export"), words=("save",)),
     Command("new", _from("history.keeping", "start_new"), "ctrl+n", ("restart",)),
     Command("teach", _from("session.teaching", "teaching"), "f6", ("wrong", "learn")),
-    Command("reload", _from("session.deeds", "reload"), "f5"),
+    Command("undo", _from("session.teaching", "undo"), "f7", ("untaught",)),
+    Command("review", _from("session.reviewing", "review"), words=("doubts",)),
+    Command("reload", _from("session.renewing", "reload"), "f5"),
     Command("theme", _from("session.deeds", "theme"), "f9"),
     Command("privacy", _from("history.keeping", "privacy")),
     Command("quit", _do("quit"), "ctrl+q", ("exit", ":q", "q", "bye"), foot=True),
@@ -81,6 +83,8 @@ def took(session: Session, line: str) -> Outcome:
     text = line.strip()
     if text.lower() in ALONE:
         return run(session, "quit", "")
+    if session.undos and text.lower() in session.library.content.replies.sayings["teach_undo_words"]:
+        return run(session, "undo", "")
     if not text.startswith("/"):
         return by_act(session, asked(session, line))
     name, _, argument = text[1:].partition(" ")

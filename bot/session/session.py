@@ -26,10 +26,10 @@ class Session:
     """Of the conversation in the history; 0 before it is kept."""
     resumed: tuple[Kept, ...] = ()
     """The first turns, where the conversation is from another day: as they were shown then."""
-    reload: Callable[[], Library] | None = None
-    """Reads the content anew; raises ContentError."""
     folders: ContentFolders | None = None
     """Where the content is read and written."""
+    undos: "tuple[Callable[[Session], Outcome], ...]" = ()
+    """Each takes back one thing that was taught, the last one last."""
 
     def say(self, name: str, /, **values: str) -> str:
         """One of the bot's own sayings."""
@@ -76,6 +76,25 @@ Then = Callable[[Session, str], "Outcome"]
 """What the next line is for, where a command asked something."""
 
 
+Finish = Callable[[Session], "Outcome"]
+"""What comes of work that took a while, for the session as it has become meanwhile."""
+
+Work = Callable[[Callable[[], bool]], Finish]
+"""Takes a while, beside the conversation, and asks now and then whether to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Things to pick from on a screen; the line of the one picked goes to what `then` takes."""
+
+    find: Callable[[str], tuple[tuple[str, str, str], ...]]
+    """What is left when some words were typed: what it is called, what is said beside it, and its line."""
+    hint: str
+    """What typing does."""
+    about: tuple[Block, ...] = ()
+    """What is read before one picks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What comes of one line: the session after it, and what is to be shown or done."""
@@ -91,6 +110,12 @@ class Outcome:
     do: str = ""
     """What only a screen or a terminal can do: quit, jobs, find, theme ..."""
     argument: str = ""
+    work: Work | None = None
+    """What is to be done beside the conversation; the note says what it is."""
+    halts: bool = False
+    """Whether what is done beside the conversation is not wanted any more."""
+    offer: Offer | None = None
+    """A better way to pick, where there is a screen, than a number."""
 
 
 def asked(session: Session, question: str) -> Outcome:

@@ -1,95 +1,166 @@
 """/teach: what did you mean? One line after the other, on the screen and in plain mode alike."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from functools import partial
 
+from bot.authoring.beside import Halt, library_beside, readings_beside
+from bot.authoring.compare import compared
 from bot.authoring.findings import quoted
-from bot.authoring.teach import Fresh, Lesson, Taught, begun_id, candidates, rivals, teach, untaught
-from bot.authoring.trying import changes_as_text, summary
+from bot.authoring.teach import Begun, Fresh, Lesson, Taught, begin, begun_id, candidates, rivals
+from bot.authoring.trying import changes_as_items, summary
 from bot.content.model import Intent
+from bot.dataclass import replace
 from bot.dialogue.values import Lines
-from bot.places import cache_folder
+from bot.library import Library
+from bot.places import ContentFolders, cache_folder
 from bot.problem import ContentError
-from bot.session.session import Outcome, Session
+from bot.session.session import Finish, Offer, Outcome, Session, told
 
 OFFERED = 6
-"""Intents that are offered at once."""
+"""Intents that are offered at once, line by line."""
 
-SHOWN = 8
+FOUND = 40
+"""Intents that a search on the screen shows."""
+
+SHOWN = 10
 """Lines on what changed that are shown."""
 
 
 def teaching(session: Session, words: str) -> Outcome:
     """Begins to teach the last question; with words, among the intents that hold them."""
     if session.last is None or session.folders is None:
-        return Outcome(session, note=session.say("teach_nothing"))
-    found = candidates(session.library, words) if words else rivals(session.library, session.last)
-    return _offer(session, found[:OFFERED])
+        return told(session, "teach_nothing")
+    turn = session.last
+    alone = not turn.reading.carried
+    after = () if alone else tuple(each.question for each in session.conversation.turns[-3:-1])
+    near = rivals(session.library, turn)
+    return meant(session, ((turn.question, after),), near, words)
 
 
-def _offer(session: Session, intents: tuple[Intent, ...]) -> Outcome:
-    """The intents to pick from, by number; other words search on."""
-    lines = tuple(f"{intent.title} ({intent.id})" for intent in intents)
+Asked = tuple[tuple[str, tuple[str, ...]], ...]
+"""Questions, each with what was said before it."""
+
+
+def meant(session: Session, asked: Asked, near: Sequence[Intent], words: str = "") -> Outcome:
+    """What did you mean? The intents that came near, or those that hold the words; then all questions are taught."""
+    intents = tuple(candidates(session.library, words) if words else near)[:OFFERED]
 
     def picked(now: Session, line: str) -> Outcome:
         said = line.strip()
         if said.isdecimal() and 0 < int(said) <= len(intents):
-            return _teach(now, intents[int(said) - 1].id)
-        if said.lower() in _words(now, "teach_new_words"):
-            return _ask_title(now)
-        return teaching(now, said) if said else Outcome(now, note=now.say("let_be"))
+            return _teach(now, asked, intents[int(said) - 1].id)
+        if said in now.library.content.intents:
+            return _teach(now, asked, said)
+        if said.lower() in now.library.content.replies.sayings["teach_new_words"]:
+            return _ask_title(now, asked)
+        return meant(now, asked, near, said) if said else told(now, "let_be")
 
-    blocks = (Lines(lines, True),) if lines else ()
-    return Outcome(session, session.say("do_teach"), blocks, session.say("teach_ask"), picked)
+    title = session.say("teach_title_of", question=quoted(asked[0][0]))
+    blocks = (Lines(tuple(f"{intent.title} ({intent.id})" for intent in intents), True),) if intents else ()
+    offer = Offer(partial(_find, session, near), session.say("teach_find"))
+    return Outcome(session, title, blocks, session.say("teach_ask"), picked, do="pick", argument=words, offer=offer)
 
 
-def _words(session: Session, name: str) -> tuple[str, ...]:
-    return session.library.content.replies.sayings.get(name, ())
+def _find(session: Session, near: Sequence[Intent], words: str) -> tuple[tuple[str, str, str], ...]:
+    """The intents that are left when some words were typed, and a new one."""
+    found = candidates(session.library, words)[:FOUND] if words.strip() else near
+    new = session.library.content.replies.sayings["teach_new_words"][0]
+    return (*((each.title, each.id, each.id) for each in found), (session.say("teach_new"), "", new))
 
 
-def _ask_title(session: Session) -> Outcome:
+def _ask_title(session: Session, asked: Asked) -> Outcome:
     def titled(now: Session, title: str) -> Outcome:
-        return _ask_answer(now, title.strip()) if title.strip() else Outcome(now, note=now.say("let_be"))
+        return _ask_answer(now, asked, title.strip()) if title.strip() else told(now, "let_be")
 
     return Outcome(session, note=session.say("teach_title"), then=titled)
 
 
-def _ask_answer(session: Session, title: str) -> Outcome:
+def _ask_answer(session: Session, asked: Asked, title: str) -> Outcome:
     def answered(now: Session, line: str) -> Outcome:
         if not line.strip():
-            return Outcome(now, note=now.say("let_be"))
-        return _teach(now, begun_id(title, now.library), Fresh(title, line.strip()))
+            return told(now, "let_be")
+        return _teach(now, asked, begun_id(title, now.library), Fresh(title, line.strip()))
 
     return Outcome(session, note=session.say("teach_answer"), then=answered)
 
 
-def _teach(session: Session, intent: str, fresh: Fresh | None = None) -> Outcome:
-    """Writes the lesson, answers the question anew, and shows what else changed."""
+def _teach(session: Session, asked: Asked, intent: str, fresh: Fresh | None = None) -> Outcome:
+    """Writes the lessons down at once; they are learnt beside the conversation."""
     assert session.folders is not None
-    *before, turn = session.conversation.turns
-    alone = not turn.reading.carried
-    lesson = Lesson(turn.question, () if alone else tuple(each.question for each in before[-2:]), intent)
+    lessons = [Lesson(question, after, intent) for question, after in asked]
     try:
-        taught = teach(session.library, session.folders, lesson, cache_folder(), fresh)
+        begun = begin(session.library, session.folders, lessons, fresh)
     except (ContentError, OSError) as error:
-        return Outcome(session, note=session.say("teach_failed", why=str(error).split("\n")[0]))
-    return _shown(replace(session, library=taught.library), taught)
+        return _failed(session, error)
+    undoing = replace(session, undos=(*session.undos, partial(_undone, begun)))
+    note = session.say("teach_busy", path=str(begun.edit.path))
+    return Outcome(undoing, note=note, work=partial(_learnt, begun, session.folders))
 
 
-def _shown(session: Session, taught: Taught) -> Outcome:
-    """What was written and what changed; a word takes it back."""
-    name = "teach_done" if taught.learnt else "teach_not_yet"
-    wrote = session.say(name, path=str(taught.edit.path), phrase=quoted(taught.phrase) if taught.phrase else "-")
-    changed = tuple(line for line in changes_as_text(taught.comparison) if taught.lesson.question not in line)
+def _failed(session: Session, error: Exception) -> Outcome:
+    return told(session, "teach_failed", why=str(error).split("\n")[0])
+
+
+def _learnt(begun: Begun, folders: ContentFolders, halt: Halt) -> Finish:
+    """Reads all anew; what would be a mistake is taken back."""
+    try:
+        library = library_beside(folders.read, cache_folder(), halt, begun.before.today)
+    except ContentError as error:
+        return partial(_taken_back, error)
+    return partial(_taken_over, begun, library)
+
+
+def _taken_back(error: ContentError, session: Session) -> Outcome:
+    """The lesson would be a mistake; it was the last, for a later one would have stopped this."""
+    return _failed(undo(session, "").session, error)
+
+
+def _taken_over(begun: Begun, library: Library, session: Session) -> Outcome:
+    """The new content answers; what else it changes is looked at next."""
+    after = replace(session, library=library)
+    return Outcome(after, note=after.say("teach_looking"), work=partial(_held_against, begun, library))
+
+
+def _held_against(begun: Begun, library: Library, halt: Halt) -> Finish:
+    """Which other questions are read otherwise now."""
+    old, new = (readings_beside(each, cache_folder(), halt) for each in (begun.before, library))
+    return partial(_shown, Taught(begun, library, compared(old, new)))
+
+
+def _shown(taught: Taught, session: Session) -> Outcome:
+    """What was written, and what changed."""
+    begun = taught.begun
+    phrases = ", ".join(map(quoted, begun.phrases)) or "-"
+    name = "teach_not_yet" if taught.missed else "teach_done"
+    wrote = session.say(name, path=str(begun.edit.path), phrase=phrases)
+    taught_ones = [lesson.question for lesson in begun.lessons]
+    changed = [line for line in changes_as_items(taught.comparison) if not any(one in line for one in taught_ones)]
     lines = (wrote, *changed[:SHOWN], summary(taught.comparison))
+    return Outcome(session, session.say("do_teach"), (Lines(lines),), session.say("teach_undo"), do="aside")
 
-    def undone(now: Session, line: str) -> Outcome:
-        if line.strip().lower() not in _words(now, "teach_undo_words"):
-            from bot.session.registry import took
 
-            return took(now, line) if line.strip() else Outcome(now)
-        try:
-            return Outcome(replace(now, library=untaught(taught)), note=now.say("teach_undone"))
-        except (ContentError, OSError) as error:
-            return Outcome(now, note=now.say("teach_failed", why=str(error).split("\n")[0]))
+def undo(session: Session, argument: str) -> Outcome:
+    """Takes back what was taught last, also while it is still being learnt."""
+    return session.undos[-1](session) if session.undos else told(session, "undo_none")
 
-    return Outcome(session, session.say("do_teach"), (Lines(lines),), session.say("teach_undo"), undone)
+
+def _undone(begun: Begun, session: Session) -> Outcome:
+    """The file as it was; what answered before it answers again."""
+    after = replace(session, undos=session.undos[:-1])
+    try:
+        begun.undo()
+    except (ContentError, OSError) as error:
+        return _failed(after, error)
+    work = None
+    if session.library.digest != begun.before.digest and session.folders is not None:
+        work = partial(_restored, begun, session.folders)
+    return Outcome(after, note=after.say("teach_undone"), halts=True, work=work)
+
+
+def _restored(begun: Begun, folders: ContentFolders, halt: Halt) -> Finish:
+    """The content as it is now: as it was before the lesson, unless something else was changed meanwhile."""
+    try:
+        library = library_beside(folders.read, cache_folder(), halt, begun.before.today)
+    except ContentError as error:
+        return partial(_failed, error=error)
+    return lambda session: Outcome(replace(session, library=library), note=session.say("teach_undone"))

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from bot.authoring.teach import Fresh, Lesson, begun_id, candidates, teach, untaught, wording
+from bot.authoring.beside import Stopped, library_beside, readings_beside
+from bot.authoring.readings import readings
+from bot.authoring.teach import Fresh, Lesson, begun_id, candidates, teach, wording
 from bot.dialogue.conversation import ask
 from bot.dialogue.values import Conversation
 from bot.library import Library, load
 from bot.places import ContentFolders
 from bot.problem import ContentError
-from bot.session.session import Session
+from bot.session.registry import took
+from bot.session.session import Outcome, Session
 from bot.session.teaching import teaching
 
 QUESTION = "what do magpies have on their plate"
@@ -22,35 +25,35 @@ def folders(folder: Path) -> ContentFolders:
 
 
 def test_a_misread_question_becomes_an_example_and_a_phrase(folder: Path, small: Library) -> None:
-    taught = teach(small, folders(folder), Lesson(QUESTION, (), "food"), None)
-    assert (taught.learnt, taught.phrase) == (True, "what do <job> have on their plate")
+    taught = teach(small, folders(folder), [Lesson(QUESTION, (), "food")], None)
+    assert (taught.missed, taught.begun.phrases) == ((), ("what do <job> have on their plate",))
     text = (folder / "intents/food.yaml").read_text()
     assert "  - what do <job> have on their plate\nanswer:" in text
     assert text.endswith("  - ask: what do magpies have on their plate\n")
 
 
 def test_a_question_that_is_read_right_becomes_an_example_only(folder: Path, small: Library) -> None:
-    taught = teach(small, folders(folder), Lesson("what does a magpie eat", (), "food"), None)
-    assert taught.phrase == ""
+    taught = teach(small, folders(folder), [Lesson("what does a magpie eat", (), "food")], None)
+    assert taught.begun.phrases == ()
     assert load([folder]).content.intents["food"].phrases == small.content.intents["food"].phrases
 
 
 def test_taking_a_lesson_back_leaves_the_file_as_it_was(folder: Path, small: Library) -> None:
     before = (folder / "intents/food.yaml").read_bytes()
-    taught = teach(small, folders(folder), Lesson(QUESTION, (), "food"), None)
-    assert untaught(taught) is small
+    taught = teach(small, folders(folder), [Lesson(QUESTION, (), "food")], None)
+    taught.begun.undo()
     assert (folder / "intents/food.yaml").read_bytes() == before
 
 
 def test_a_lesson_says_which_other_questions_it_breaks(folder: Path, small: Library) -> None:
-    taught = teach(small, folders(folder), Lesson("could you describe the wren", (), "song"), None)
+    taught = teach(small, folders(folder), [Lesson("could you describe the wren", (), "song")], None)
     assert [change.ask for change in taught.comparison.breaks] == ["could you describe the wren"]
 
 
 def test_what_cannot_be_written_to_is_taught_in_the_own_folder(tmp_path: Path, folder: Path, small: Library) -> None:
     own = tmp_path / "own"
-    taught = teach(small, ContentFolders((folder, own), own, True), Lesson(QUESTION, (), "food"), None)
-    assert taught.learnt
+    taught = teach(small, ContentFolders((folder, own), own, True), [Lesson(QUESTION, (), "food")], None)
+    assert not taught.missed
     assert [path.name for path in own.rglob("*.yaml")] == ["food.yaml"]
     assert load([folder]).content.intents["food"].phrases == small.content.intents["food"].phrases
 
@@ -58,16 +61,16 @@ def test_what_cannot_be_written_to_is_taught_in_the_own_folder(tmp_path: Path, f
 def test_a_new_intent_answers_at_once(folder: Path, small: Library) -> None:
     fresh = Fresh("who feeds: the birds", "Everybody who has a bird table does.")
     ident = begun_id(fresh.title, small)
-    taught = teach(small, folders(folder), Lesson("who is it that puts the crumbs out", (), ident), None, fresh)
+    taught = teach(small, folders(folder), [Lesson("who is it that puts the crumbs out", (), ident)], None, fresh)
     assert ident == "who_feeds_the_birds"
-    assert taught.learnt
+    assert not taught.missed
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
 def test_a_mistake_writes_nothing(folder: Path, small: Library) -> None:
     (folder / "intents/food.yaml").write_text("phrases: {a: b}\n")
     with pytest.raises(ContentError):
-        teach(small, folders(folder), Lesson(QUESTION, (), "food"), None)
+        teach(small, folders(folder), [Lesson(QUESTION, (), "food")], None)
     assert (folder / "intents/food.yaml").read_text() == "phrases: {a: b}\n"
 
 
@@ -79,13 +82,78 @@ def test_intents_are_found_by_words_of_their_title_first(small: Library) -> None
     assert [intent.id for intent in candidates(small, "eats")] == ["food"]
 
 
-def test_teaching_in_the_chat_goes_line_by_line_and_can_be_undone(folder: Path) -> None:
+def test_alike_questions_are_taught_at_once(folder: Path, small: Library) -> None:
+    alike = ("what do magpies have on their plate", "what do wrens have on their plate")
+    taught = teach(small, folders(folder), [Lesson(question, (), "food") for question in alike], None)
+    assert (taught.missed, taught.begun.phrases) == ((), ("what do <job> have on their plate",))
+    assert [each.ask for each in load([folder]).content.intents["food"].examples][-2:] == list(alike)
+
+
+def done(outcome: Outcome) -> Outcome:
+    """What comes of an outcome once its work is done."""
+    while outcome.work is not None:
+        outcome = outcome.work(lambda: False)(outcome.session)
+    return outcome
+
+
+@pytest.fixture
+def asked(folder: Path) -> Session:
+    """A session whose last question was misread."""
     library = load([folder])
-    session = Session(library, ask(library, Conversation(), QUESTION), folders=folders(folder))
+    return Session(library, ask(library, Conversation(), QUESTION), folders=folders(folder))
+
+
+def taught_food(session: Session) -> Outcome:
     offered = teaching(session, "eats")
     assert offered.then is not None
-    done = offered.then(offered.session, "1")
-    assert done.then is not None
+    return offered.then(offered.session, "1")
+
+
+def test_a_lesson_is_written_at_once_and_learnt_later(asked: Session, folder: Path) -> None:
+    begun = taught_food(asked)
     assert QUESTION in (folder / "intents/food.yaml").read_text()
-    done.then(done.session, "undo")
-    assert QUESTION not in (folder / "intents/food.yaml").read_text()
+    assert begun.session.library is asked.library
+    after = done(begun).session
+    assert ask(after.library, Conversation(), QUESTION).turns[-1].reading.intent == "food"
+
+
+@pytest.mark.parametrize("learnt", [True, False], ids=["once it is learnt", "while it is learnt"])
+def test_one_word_takes_a_lesson_back(asked: Session, folder: Path, learnt: bool) -> None:
+    before = (folder / "intents/food.yaml").read_bytes()
+    begun = taught_food(asked)
+    undone = took((done(begun) if learnt else begun).session, "undo")
+    assert undone.halts
+    assert (folder / "intents/food.yaml").read_bytes() == before
+    assert done(undone).session.library.digest == asked.library.digest
+
+
+def test_a_lesson_that_would_be_a_mistake_is_taken_back(asked: Session, folder: Path) -> None:
+    (folder / "intents/song.yaml").write_text("nonsense: here\n")
+    before = (folder / "intents/food.yaml").read_bytes()
+    after = done(taught_food(asked))
+    assert "intents/song.yaml" in after.note
+    assert (folder / "intents/food.yaml").read_bytes() == before
+    assert (after.session.undos, after.session.library) == ((), asked.library)
+
+
+def test_work_that_nobody_waits_for_is_stopped(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(Stopped):
+        library_beside([folder], tmp_path / "cache", lambda: True)
+    assert not list(tmp_path.glob("cache/*.cache"))
+
+
+def test_what_is_fitted_beside_is_what_is_fitted_here(folder: Path, tmp_path: Path) -> None:
+    beside = library_beside([folder], tmp_path / "cache", lambda: False)
+    assert list(tmp_path.glob("cache/*.cache"))
+    assert beside.tables.weights == load([folder]).tables.weights
+    assert readings_beside(beside, tmp_path / "cache", lambda: False) == readings(beside)
+    assert list(tmp_path.glob("cache/*.verdicts"))
+
+
+def test_mistakes_found_beside_are_those_found_here(folder: Path, tmp_path: Path) -> None:
+    (folder / "intents/food.yaml").write_text("phrases: {a: b}\n")
+    with pytest.raises(ContentError) as beside:
+        library_beside([folder], tmp_path / "cache", lambda: False)
+    with pytest.raises(ContentError) as here:
+        load([folder])
+    assert beside.value.problems == here.value.problems

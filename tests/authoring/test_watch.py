@@ -1,34 +1,104 @@
-"""A save is seen at the next look; the last good content answers until a new one is valid."""
+"""A save, a new file and one that has gone are seen at the next look; the last good content answers meanwhile."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
-from bot.authoring.watch import looked, watch
-from bot.library import load
+import pytest
+
+from bot.authoring.watch import look, looked
+from bot.dialogue.prose import lines_of
+from bot.library import Library, load
+from bot.places import ContentFolders
+from bot.session.renewing import reload
+from bot.session.session import Outcome, Session
 from tests.authoring.conftest import Change
 
+ROBIN = "facts/jobs/robin.yaml"
 
-def test_nothing_saved_is_the_same_watch(folder: Path) -> None:
-    first = watch([folder], None, load([folder]))
-    assert looked(first) is first
-
-
-def test_a_saved_file_answers_at_the_next_look(folder: Path, change: Change) -> None:
-    first = watch([folder], None, load([folder]))
-    change("facts/jobs/robin.yaml", "weight: 18", "weight: 19")
-    assert looked(first).library.content.jobs["robin"].facts["size"][0].text("weight") == "19"
-
-
-def test_a_mistake_keeps_the_last_good_content_and_names_the_line(folder: Path, change: Change) -> None:
-    first = watch([folder], None, load([folder]))
-    change("facts/jobs/robin.yaml", "weight: 18", "wait: 18")
-    second = looked(first)
-    assert second.library is first.library
-    assert str(second.problems[0]).startswith("facts/jobs/robin.yaml:11:5: unknown key `wait`")
+SAVES: dict[str, Callable[[Path], object]] = {
+    "saved": lambda folder: (folder / ROBIN).write_bytes(b"name: robin"),
+    "saved beside and moved there": lambda folder: _moved(folder),
+    "new": lambda folder: (folder / "intents/new.yaml").write_bytes(b""),
+    "gone": lambda folder: (folder / ROBIN).unlink(),
+    "in a new folder": lambda folder: _in_a_new_folder(folder),
+}
 
 
-def test_a_mended_file_answers_again(folder: Path, change: Change) -> None:
-    first = watch([folder], None, load([folder]))
-    change("facts/jobs/robin.yaml", "weight: 18", "wait: 18")
-    broken = looked(first)
-    change("facts/jobs/robin.yaml", "wait: 18", "weight: 20")
-    assert looked(broken).problems == ()
+def _moved(folder: Path) -> None:
+    (folder / "beside").write_bytes((folder / ROBIN).read_bytes())
+    os.replace(folder / "beside", folder / ROBIN)
+
+
+def _in_a_new_folder(folder: Path) -> None:
+    (folder / "facts/others").mkdir()
+    (folder / "facts/others/falconer.yaml").write_bytes(b"name: falconer")
+
+
+@pytest.mark.parametrize("save", SAVES.values(), ids=SAVES)
+def test_what_is_saved_is_seen(folder: Path, save: Callable[[Path], object]) -> None:
+    before = look([folder])
+    save(folder)
+    assert looked(before).files != before.files
+
+
+def test_nothing_saved_is_the_same_look(folder: Path) -> None:
+    before = look([folder])
+    assert looked(before) is before
+
+
+def test_what_editors_leave_for_a_moment_is_no_content(folder: Path) -> None:
+    before = look([folder])
+    (folder / "intents/.size.yaml.swp").write_bytes(b"")
+    (folder / "intents/4913").write_bytes(b"")
+    assert looked(before).files == before.files
+
+
+def done(outcome: Outcome) -> Outcome:
+    while outcome.work is not None:
+        outcome = outcome.work(lambda: False)(outcome.session)
+    return outcome
+
+
+@pytest.fixture
+def session(folder: Path) -> Session:
+    return Session(load([folder]), folders=ContentFolders((folder,), folder, False))
+
+
+def weight(library: Library, bird: str = "robin") -> str:
+    return library.content.jobs[bird].facts["size"][0].text("weight")
+
+
+def test_changed_content_answers_and_what_it_changes_is_told(session: Session, change: Change) -> None:
+    change("facts/jobs/wren.yaml", "weight: 9", "weight: 8")
+    after = done(reload(session, "watched"))
+    assert weight(after.session.library, "wren") == "8"
+    assert after.note == "The new content answers; all 29 examples are read as before."
+
+
+def test_what_the_new_content_breaks_is_listed(session: Session, change: Change) -> None:
+    change(ROBIN, "weight: 18", "weight: 19")
+    after = done(reload(session, "watched"))
+    assert after.do == "aside"
+    assert next(lines_of(after.blocks[0])) == (
+        '- breaks: intents/_dialogues/two_birds.yaml:3:5: "how heavy is a robin?"; should say "18 grams"'
+    )
+
+
+def test_a_mistake_is_noted_with_its_line_and_the_last_good_content_stays(session: Session, change: Change) -> None:
+    change(ROBIN, "weight: 18", "wait: 18")
+    after = done(reload(session, "watched"))
+    assert after.note.startswith("facts/jobs/robin.yaml:11:5: unknown key `wait`")
+    assert after.session.library is session.library
+
+
+def test_a_mended_file_answers_again(session: Session, change: Change) -> None:
+    change(ROBIN, "weight: 18", "wait: 18")
+    broken = done(reload(session, "watched")).session
+    change(ROBIN, "wait: 18", "weight: 20")
+    assert weight(done(reload(broken, "watched")).session.library) == "20"
+
+
+def test_a_file_saved_as_it_was_changes_nothing(session: Session) -> None:
+    after = done(reload(session, "watched"))
+    assert (after.note, after.session.library) == ("", session.library)

@@ -1,6 +1,7 @@
 """The chat as a person uses it: what keys do, and what is on the screen then."""
 
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -10,12 +11,16 @@ from textual.widgets import OptionList, Static
 
 from bot.chat.answer import AnswerView
 from bot.chat.app import ChatApp
+from bot.chat.aside import Aside
 from bot.chat.card import Card
 from bot.chat.panel import Panel
 from bot.chat.pick import Pick
 from bot.chat.popup import Popup
 from bot.chat.prompt import Prompt
 from bot.chat.screen import ChatScreen
+from bot.history.store import History
+from bot.library import load
+from bot.places import ContentFolders
 from bot.session.session import Session
 
 PAY = "how much do mri techs earn"
@@ -283,20 +288,153 @@ async def test_a_window_made_small_and_large_again_keeps_the_answer(app: ChatApp
         assert prompt(app).has_focus
 
 
-async def test_content_with_mistakes_is_not_taken_over(session: Session) -> None:
-    from dataclasses import replace
+BIRDS = Path(__file__).parent.parent / "otherfield"
 
-    from bot.library import Library
-    from bot.problem import ContentError, Place, Problem
 
-    def broken() -> Library:
-        raise ContentError([Problem(Place("intents/pay.yaml", 2, 1), "unknown key `keyword`")])
+@pytest.fixture
+def birds(tmp_path: Path) -> Path:
+    """Content that a test may change."""
+    return Path(shutil.copytree(BIRDS, tmp_path / "birds"))
 
-    app = ChatApp(lambda: replace(session, reload=broken), session.settings)
-    async with running(app, size=MIDDLE) as pilot:
-        before = chat(app).session.library
+
+@pytest.fixture
+def writing(birds: Path, tmp_path: Path) -> ChatApp:
+    """The chat of somebody who writes that content."""
+    session = Session(
+        load([birds]), history=History(tmp_path / "history"), folders=ContentFolders((birds,), birds, False)
+    )
+    return ChatApp(lambda: session, session.settings)
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+async def until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
+    """Waits for what is done beside the chat."""
+    for _ in range(1000):
+        if true():
+            return
+        await pilot.pause(0.02)
+    raise AssertionError("it never came")
+
+
+def panel(app: ChatApp) -> str:
+    return "\n".join(str(each.visual) for each in app.screen.query("#blocks").results(Static))
+
+
+def asides(app: ChatApp) -> str:
+    return "\n".join(str(each.visual) for each in chat(app).query(Aside))
+
+
+async def test_content_with_mistakes_is_not_taken_over(writing: ChatApp, birds: Path) -> None:
+    change(birds / "intents/size.yaml", "keywords:", "keyword:")
+    async with running(writing, size=MIDDLE) as pilot:
+        before = chat(writing).session.library
         await pilot.press("f5")
-        await app.workers.wait_for_complete()
+        await until(pilot, lambda: "intents/size.yaml:2:1: unknown key `keyword`" in panel(writing))
+        assert chat(writing).session.library is before
+
+
+async def test_a_saved_mistake_is_noted_and_nothing_is_in_the_way(writing: ChatApp, birds: Path) -> None:
+    async with running(writing, size=MIDDLE) as pilot:
+        await pilot.press(*"how he")
+        change(birds / "intents/size.yaml", "keywords:", "keyword:")
+        await until(pilot, lambda: "unknown key" in note(writing))
+        assert note(writing).startswith("intents/size.yaml:2:1: unknown key `keyword`; did you mean `keywords`?")
+        await pilot.press(*"avy is a wren", "enter")
         await pilot.pause()
-        assert isinstance(app.screen, Panel)
-        assert chat(app).session.library is before
+        assert "Wrens weigh about 9 grams." in answers(writing)[0]
+
+
+async def test_a_saved_file_answers_by_itself(writing: ChatApp, birds: Path) -> None:
+    async with running(writing, size=MIDDLE) as pilot:
+        change(birds / "facts/jobs/wren.yaml", "weight: 9", "weight: 8")
+        await until(pilot, lambda: "all 29 examples are read as before" in note(writing))
+        await say(pilot, "how heavy is a wren")
+        assert "Wrens weigh about 8 grams." in answers(writing)[0]
+
+
+MISREAD = "what do magpies have on their plate"
+
+
+async def taught(pilot: Pilot[None]) -> None:
+    """Asks, presses the key of teaching, searches and picks."""
+    await say(pilot, MISREAD)
+    await pilot.press("f6")
+    await pilot.pause()
+    assert isinstance(pilot.app.screen, Pick)
+    await pilot.press(*"eats")
+    await pilot.pause()
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+async def test_teaching_goes_on_beside_the_chat(writing: ChatApp, birds: Path) -> None:
+    async with running(writing, size=MIDDLE) as pilot:
+        before = chat(writing).session.library
+        await taught(pilot)
+        assert MISREAD in (birds / "intents/food.yaml").read_text()
+        await say(pilot, "how heavy is a wren")  # answered by what was known before
+        assert "Wrens weigh about 9 grams." in answers(writing)[-1]
+        await until(pilot, lambda: "Learnt. Written to" in asides(writing))
+        assert chat(writing).session.library is not before
+        await say(pilot, MISREAD)
+        assert "Magpies eat" in answers(writing)[-1]
+
+
+@pytest.mark.parametrize("learnt", [True, False], ids=["learnt", "under way"])
+async def test_one_key_takes_a_lesson_back(writing: ChatApp, birds: Path, learnt: bool) -> None:
+    before = (birds / "intents/food.yaml").read_bytes()
+    async with running(writing, size=MIDDLE) as pilot:
+        digest = chat(writing).session.library.digest
+        await taught(pilot)
+        if learnt:
+            await until(pilot, lambda: "Learnt. Written to" in asides(writing))
+        await pilot.press("f7")
+        await until(pilot, lambda: chat(writing).session.library.digest == digest and not chat(writing).labor.busy)
+        assert note(writing) == "Taken back; the file is as it was."
+    assert (birds / "intents/food.yaml").read_bytes() == before
+
+
+async def test_a_lesson_that_is_left_writes_nothing(writing: ChatApp, birds: Path) -> None:
+    before = (birds / "intents/food.yaml").read_bytes()
+    async with running(writing, size=MIDDLE) as pilot:
+        await say(pilot, MISREAD)
+        await pilot.press("f6", "escape")
+        await pilot.pause()
+        await say(pilot, "how heavy is a wren")
+        assert "Wrens weigh about 9 grams." in answers(writing)[-1]
+    assert (birds / "intents/food.yaml").read_bytes() == before
+
+
+async def test_a_question_that_was_not_answered_is_reviewed_and_taught(writing: ChatApp, birds: Path) -> None:
+    async with running(writing, size=MIDDLE) as pilot:
+        await say(pilot, "do magpies like chess and crumpets")
+        await say(pilot, "/review")
+        await until(pilot, lambda: isinstance(writing.screen, Pick))
+        await pilot.press("enter")
+        await until(pilot, lambda: "teach what was meant" in options(writing))
+        assert '"crumpets"' in str(writing.screen.query_one(".about", Static).visual)
+        await pilot.press("enter")
+        await until(pilot, lambda: "something new" in options(writing))
+        await pilot.press(*"eats", "enter")
+        await until(pilot, lambda: "Learnt. Written to" in asides(writing))
+    assert "crumpets" in (birds / "intents/food.yaml").read_text()
+
+
+async def test_a_question_that_is_put_aside_is_not_reviewed_again(writing: ChatApp) -> None:
+    async with running(writing, size=MIDDLE) as pilot:
+        await say(pilot, "do magpies like chess and crumpets")
+        await say(pilot, "/review")
+        await until(pilot, lambda: isinstance(writing.screen, Pick))
+        await pilot.press("enter")
+        await until(pilot, lambda: "teach what was meant" in options(writing))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: note(writing).startswith("There is nothing to review"))
+
+
+def options(app: ChatApp) -> str:
+    return "\n".join(str(option.prompt) for each in app.screen.query(OptionList) for option in each.options)

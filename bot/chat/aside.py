@@ -1,0 +1,23 @@
+"""What is said beside the conversation and stands in it: what a lesson or a change of the content did."""
+
+from textual import events
+from textual.content import Content
+from textual.widgets import Static
+
+from bot.chat.answer import INDENT
+from bot.chat.drawing import Look, drawn
+from bot.dialogue.values import Block
+
+
+class Aside(Static):
+    """Blocks under a title; drawn anew when the width changes."""
+
+    def __init__(self, title: str, blocks: tuple[Block, ...]) -> None:
+        super().__init__(markup=False, classes="turn")
+        self.heading = title
+        self.blocks = blocks
+
+    def on_resize(self, event: events.Resize) -> None:
+        look = Look(event.size.width - len(INDENT), self.app.has_class("-ascii"))
+        lines = (Content(INDENT) + line for line in drawn(self.blocks, look))
+        self.update(Content("\n").join((Content.styled(self.heading, "bold $mark"), *lines)))
