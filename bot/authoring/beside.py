@@ -5,7 +5,6 @@ What that process makes lies in the cache then. Where there is no cache, it is m
 
 import gc
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -24,9 +23,6 @@ Halt = Callable[[], bool]
 
 LOOK = 0.05
 """Seconds between two looks at the other process."""
-
-GENTLE = 5
-"""How far the other process stands back behind what a person looks at."""
 
 
 class Stopped(Exception):
@@ -84,8 +80,6 @@ def _told(said: bytes) -> tuple[Problem, ...]:
 def main(task: str, cache: str, *rest: str) -> None:
     """The other process: compiles folders into the cache, or asks all questions of what was compiled."""
     gc.disable()
-    if hasattr(os, "nice"):
-        os.nice(GENTLE)
     if task == "fit":
         _fit(Path(cache), [Path(folder) for folder in rest])
     elif kept := compiled.read(Path(cache), rest[0]):

@@ -172,16 +172,21 @@ def _numbered(name: str) -> Iterator[str]:
 
 
 def candidates(library: Library, words: str) -> tuple[Intent, ...]:
-    """The intents whose id, title, keywords or phrases hold the words, the titles first."""
+    """The intents whose id, title, keywords or phrases hold the words, or words that begin so; the titles first."""
     wanted = folded(words)
     found_in = [
         (rank, intent.title, intent)
         for intent in library.content.intents.values()
         for rank, texts in enumerate(((intent.id, intent.title), intent.keywords, intent.phrases))
-        if any(all(word in folded(text.replace("_", " ")) for word in wanted) for text in texts)
+        if any(_holds(text, wanted) for text in texts)
     ]
     ordered = sorted(found_in, key=lambda each: each[:2])
     return tuple({intent.id: intent for _, _, intent in ordered}.values())
+
+
+def _holds(text: str, wanted: Sequence[str]) -> bool:
+    said = " " + text.lower().replace("_", " ").replace("-", " ")  # not folded: that takes a second for all phrases
+    return all(f" {word}" in said for word in wanted)
 
 
 def rivals(library: Library, turn: Turn) -> tuple[Intent, ...]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from bot.content.folder import TOPS
 from bot.dataclass import dataclass
 
-EVERY = 0.5
-"""Seconds between two looks: with what reading takes, a mistake is told within two."""
+EVERY = 0.8
+"""Seconds between two looks: a save is seen within a second."""
 
 ENDINGS = (".yaml", ".yml", ".txt")
 

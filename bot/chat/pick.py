@@ -16,11 +16,11 @@ from bot.chat.drawing import Look, drawn
 from bot.dataclass import dataclass
 from bot.dialogue.values import Block
 
-MARGIN = 8
-"""Columns that the frame takes at most."""
+MARGIN = 6
+"""Columns that the frame takes."""
 
 WIDE = 70
-"""Columns of what is read before one picks."""
+"""Columns of what is read before one picks, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Pick(ModalScreen[str]):
         with Vertical(classes="panel"):
             yield Static(Content.styled(self.heading, "bold $mark"), markup=False)
             if self.about:
-                look = Look(min(self.app.size.width - MARGIN, WIDE), self.app.has_class("-ascii"))
+                look = Look(min(self.app.size.width * 9 // 10 - MARGIN, WIDE), self.app.has_class("-ascii"))
                 yield Static(Content("\n").join(drawn(self.about, look)), markup=False, classes="about")
             yield Input(self.words, placeholder=self.hint, compact=True)
             yield OptionList(markup=False, compact=True)

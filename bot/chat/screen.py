@@ -160,8 +160,13 @@ class ChatScreen(Screen[None]):
     def _view(self, number: int, line: str) -> AnswerView:
         from bot.chat.answer import AnswerView
 
-        look = Look(self.log_view.scrollable_content_region.width or 80, self.app.has_class("-ascii"))
-        return AnswerView(self.session.turns[number], number, self.session.library.content.replies, line, look)
+        replies = self.session.library.content.replies
+        return AnswerView(self.session.turns[number], number, replies, line, self.look)
+
+    @property
+    def look(self) -> Look:
+        """How wide the conversation is, and with which signs it is drawn."""
+        return Look(self.log_view.scrollable_content_region.width or 80, self.app.has_class("-ascii"))
 
     @property
     def prompt(self) -> Prompt:
@@ -259,10 +264,12 @@ class ChatScreen(Screen[None]):
         await self.show_outcome(open_of(self.session, turn, number), name="open")
 
     def action_calm(self) -> None:
-        """Esc: no popup, no note, and back to the prompt."""
+        """Esc: no popup, no note, nothing that was asked back, and back to the prompt."""
+        self.pending = None
         if self.prompt.popup:
             self.prompt.popup.display = False
         self.note("")
+        self.settle()
         self.prompt.focus()
 
     def action_copy_or_quit(self) -> None:

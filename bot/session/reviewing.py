@@ -15,7 +15,6 @@ from bot.library import Library
 from bot.places import data_folder
 from bot.session.session import Finish, Offer, Outcome, Session, shown, told
 from bot.session.teaching import meant
-from bot.text import folded
 
 MOST = 300
 """Conversations that are looked through, the latest; more take longer than anybody waits."""
@@ -144,6 +143,5 @@ def _exported(session: Session, found: Sequence[Group], name: str) -> Outcome:
 
 def _free(folder: Path, name: str) -> Path:
     """A name that no file has yet."""
-    plain = "-".join(folded(name)) or "all"
     tails = ("", *(f"-{number}" for number in range(2, 1000)))
-    return next(path for tail in tails if not os.path.lexists(path := folder / f"review-{plain}{tail}.json"))
+    return next(path for tail in tails if not os.path.lexists(path := folder / f"review-{name}{tail}.json"))

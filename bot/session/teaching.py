@@ -81,7 +81,7 @@ def _ask_answer(session: Session, asked: Asked, title: str) -> Outcome:
             return told(now, "let_be")
         return _teach(now, asked, begun_id(title, now.library), Fresh(title, line.strip()))
 
-    return Outcome(session, note=session.say("teach_answer"), then=answered)
+    return Outcome(session, note=session.say("teach_answer", field="<field>"), then=answered)
 
 
 def _teach(session: Session, asked: Asked, intent: str, fresh: Fresh | None = None) -> Outcome:
@@ -136,7 +136,7 @@ def _shown(taught: Taught, session: Session) -> Outcome:
     taught_ones = [lesson.question for lesson in begun.lessons]
     changed = [line for line in changes_as_items(taught.comparison) if not any(one in line for one in taught_ones)]
     lines = (wrote, *changed[:SHOWN], summary(taught.comparison))
-    return Outcome(session, session.say("do_teach"), (Lines(lines),), session.say("teach_undo"), do="aside")
+    return Outcome(session, session.say("teach_result"), (Lines(lines),), session.say("teach_undo"), do="aside")
 
 
 def undo(session: Session, argument: str) -> Outcome:

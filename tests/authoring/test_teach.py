@@ -157,3 +157,22 @@ def test_mistakes_found_beside_are_those_found_here(folder: Path, tmp_path: Path
     with pytest.raises(ContentError) as here:
         load([folder])
     assert beside.value.problems == here.value.problems
+
+
+@pytest.mark.parametrize("words", ["plate", "pla", "thei pla"])
+def test_intents_are_found_by_the_beginnings_of_words(folder: Path, words: str) -> None:
+    path = folder / "intents/food.yaml"
+    path.write_text(path.read_text().replace("phrases:", "phrases:\n  - what is on their plate", 1))
+    assert [intent.id for intent in candidates(load([folder]), words)] == ["food"]
+
+
+def test_a_new_intent_is_asked_for_line_by_line(asked: Session, folder: Path) -> None:
+    titled = teaching(asked, "").then
+    assert titled is not None
+    answered = titled(asked, "new")
+    assert answered.then is not None
+    begun = answered.then(answered.session, "what is on the plate")
+    assert "<field> stands for a field" in begun.note
+    assert begun.then is not None
+    done(begun.then(begun.session, "Nothing is."))
+    assert "title: what is on the plate" in (folder / "intents/what_is_on_the_plate.yaml").read_text()
