@@ -20,6 +20,9 @@ FILLED: Schema = {**PLAIN, "pattern": r"\S"}
 
 DATE = r"^(19[9]\d|20\d\d|2100)(-\d\d){0,2}$"
 
+SHARE = r"^(0?\.\d+|0|1)$"
+"""A number from 0 to 1."""
+
 PATTERNS = {
     "money": values.MONEY.pattern,
     "percent": values.PERCENT.pattern,
@@ -37,6 +40,8 @@ COUNTED = ("number", "year")
 def schema(sort: str, fields: Fields) -> Schema:
     """The schema of one sort of file, for content with these topics and fields."""
     made = _entry(sort, shape(sort, fields), fields, "")
+    if sort == "criterion":
+        made = _tested(made, fields)
     return {"$schema": "http://json-schema.org/draft-07/schema#", "title": sort, **made}
 
 
@@ -50,6 +55,19 @@ def _entry(sort: str, recorded: Recorder, fields: Fields, path: str) -> Schema:
     if topic := _topic(path):
         return _fact(made, fields.get(topic, {}))
     return {**made, "required": required} if required else made
+
+
+TESTS = ("is", "not", "at_least", "at_most")
+"""What a criterion can ask of its field."""
+
+
+def _tested(made: Schema, fields: Fields) -> Schema:
+    """A criterion asks something of a field that there is."""
+    known = [f"{topic}.{field}" for topic, inner in fields.items() for field in inner]
+    asks = {key: {**made["properties"][key], **(_texts(True) if key in ("is", "not") else FILLED)} for key in TESTS}
+    named = {"field": {**made["properties"]["field"], "enum": known}}
+    properties = {key: asks.get(key) or named.get(key) or each for key, each in made["properties"].items()}
+    return {**made, "properties": properties, "anyOf": [{"required": [key]} for key in TESTS]}
 
 
 def _described(sort: str, path: str, key: str, each: Key, fields: Fields) -> Schema:
@@ -72,6 +90,8 @@ def _key(sort: str, where: str, key: str, each: Key, fields: Fields) -> Schema:
         return {"enum": list(each.among)}
     if sort == "sources" and key in ("date", "read"):
         return {**PLAIN, "pattern": DATE}
+    if sort == "bars":
+        return {"type": ["string", "number"], "pattern": SHARE, "minimum": 0, "maximum": 1}
     if key == "address":
         return {"type": "string", "pattern": "^https?://"}
     return FILLED if each.required else PLAIN

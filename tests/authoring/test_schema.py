@@ -1,21 +1,24 @@
 """The schemas say what the reader says: what ships is valid, and what the reader refuses for its form is refused."""
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from bot.authoring.edit import plain
 from bot.authoring.hints import hint
-from bot.authoring.modelines import first_line, with_first_line, write_first_lines, write_schemas
+from bot.authoring.modelines import as_json, first_line, with_first_line, write_first_lines, write_schemas
 from bot.authoring.recorder import ANY, SORTS, Recorder, shape
 from bot.authoring.schema import schema
-from bot.content.content import Content
+from bot.content.content import Content, Tree, Trees, complete
 from bot.content.folder import File, found
+from bot.content.tree import Branch, Node
 from bot.content.yamlfile import read
 from bot.library import Library, checked, trees
-from bot.problem import ContentError
+from bot.problem import ContentError, Problem
 from bot.shell.writing import SORTS as OFFERED
+from tests.authoring.bends import bends
 from tests.authoring.conftest import SMALL, Change
 
 jsonschema = pytest.importorskip("jsonschema")
@@ -74,6 +77,63 @@ def test_what_the_reader_refuses_for_its_form_the_schema_refuses(
     with pytest.raises(ContentError):
         checked(found([folder]))
     assert [error for error in errors(folder) if error.startswith(shown)]
+
+
+FILES = 2
+"""Files of each sort that are bent; the others have the same form."""
+
+SPARSE = {"words": 25, "replies": 25, "job": 7, "fields": 7, "field": 3}
+"""Of many places that are all alike, one in so many is bent."""
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Trees:
+    return trees(found([ROOT]).files, [])
+
+
+def bent(sort: str, whole: Trees) -> Iterator[tuple[str, Node, str]]:
+    """Files of a sort bent in every place, each with what the reader says of it alone."""
+    for ident, (tree, *_) in list(whole[sort].items())[:FILES]:
+        for how, made in islice(bends(tree.root), 0, None, SPARSE.get(sort, 1)):
+            assert isinstance(made, Branch)
+            shelves = {each: whole[each] for each in ("fields", "replies", "words")}
+            problems: list[Problem] = []
+            complete(Content({**shelves, sort: {ident: (Tree(tree.file, made),)}}, problems))
+            said = [each.wrong for each in problems if each.place.file == tree.file and BETWEEN not in each.wrong]
+            yield f"{tree.file} {'.'.join(how)}", made, next(iter(said), "")
+
+
+BETWEEN = "is no value of"
+"""A problem between two files: a schema knows each alone."""
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_whatever_form_the_reader_refuses_the_schema_refuses(shipped: Trees, sort: str) -> None:
+    validator = jsonschema.Draft7Validator(schema(sort, Content(shipped, []).topics))
+    let_by = [
+        f"{how}: {wrong}" for how, made, wrong in bent(sort, shipped) if wrong and validator.is_valid(plain(made))
+    ]
+    assert let_by == []
+
+
+@pytest.mark.parametrize(
+    ("share", "good"), [("0.35", True), (".5", True), ("1", True), ("1.5", False), ("half", False)]
+)
+def test_a_bar_is_a_share(small: Library, share: str, good: bool) -> None:
+    validator = jsonschema.Draft7Validator(schema("bars", small.content.topics))
+    assert validator.is_valid({"answer": share}) == good
+
+
+def test_every_shipped_file_begins_with_the_line_that_editors_read() -> None:
+    shipped = [file for file in found([ROOT]).files if file.sort in SORTS]
+    bare = [file.shown for file in shipped if not file.data.startswith(first_line(file.sort, file.shown).encode())]
+    assert bare == []
+
+
+def test_the_shipped_schemas_are_those_of_the_reader() -> None:
+    topics = Content(trees(found([ROOT]).files, [])).topics
+    stale = [sort for sort in SORTS if (ROOT / f"schema/{sort}.json").read_text() != as_json(sort, topics) + "\n"]
+    assert stale == []
 
 
 @pytest.mark.parametrize("sort", SORTS)
