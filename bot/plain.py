@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 
+from bot.dataclass import replace
 from bot.dialogue.prose import lines_of
 from bot.session.registry import took
 from bot.session.session import Outcome, Session
@@ -63,7 +64,8 @@ def _answered(before: Outcome, line: str) -> Outcome:
     _write(before.session, outcome)
     while outcome.work is not None:  # nobody types meanwhile, so it is waited for
         earlier, outcome = outcome, outcome.work(lambda: False)(outcome.session)
-        _write(earlier.session, outcome)
+        again = outcome.note == earlier.note
+        _write(earlier.session, replace(outcome, note="") if again else outcome)
     write("")
     return outcome
 
