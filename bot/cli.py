@@ -1,19 +1,33 @@
 """Arguments: which front door is opened, and what the exit code says."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from bot import __version__
 from bot.problem import ContentError
 from bot.shell.commands import COMMANDS, as_wide_as_the_terminal
 from bot.shell.talks import TALKS
 from bot.shell.writing import WRITING
+from bot.streams import complain
+
+UNAVAILABLE = 69
+"""The exit code where a package that the program needs is missing (EX_UNAVAILABLE)."""
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, whose messages repeat what was typed: they too go out by the one door."""
+
+    def error(self, message: str) -> NoReturn:
+        complain(f"{self.format_usage()}{self.prog}: error: {message}")
+        raise SystemExit(2)
 
 
 def parser() -> argparse.ArgumentParser:
     """The options and commands."""
-    made = argparse.ArgumentParser(
+    made = Parser(
         prog="imaging-jobs",
         formatter_class=as_wide_as_the_terminal,
         description="Ask in your own words; every answer has its source and date. Without a command: a chat.",
@@ -41,12 +55,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except ContentError as error:
-        print(f"{error}\n{_many(len(error.problems))}", file=sys.stderr)
+        complain(f"{error}\n{_many(len(error.problems))}")
         return 2
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
-        return _broken_pipe()
+        return _unheard(0)
+    except ImportError as error:
+        return _missing(error)
+    except OSError as error:
+        complain(f"imaging-jobs: {error.strerror or error}{f': {error.filename}' if error.filename else ''}")
+        return _unheard(1)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -60,12 +79,22 @@ def _run(options: argparse.Namespace) -> int:
     return commands.chat(options)
 
 
-def _broken_pipe() -> int:
-    """Nobody reads any more: end quietly, without a second error when Python closes the stream."""
-    import os
+def _unheard(code: int) -> int:
+    """What could not be written is given up, without a second error when Python closes the stream."""
+    if sys.stdout is not None:
+        try:
+            sys.stdout.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+
+def _missing(error: ImportError) -> int:
+    """A package that is not installed, or too old, is named in one line; a mistake in the program is not hidden."""
+    if (error.name or "bot").partition(".")[0] == "bot":
+        raise error
+    complain(f"imaging-jobs: {error}; install what it needs: python -m pip install imaging-jobs")
+    return UNAVAILABLE
 
 
 def _many(count: int) -> str:

@@ -39,8 +39,10 @@ def write(folder: Path, name: str, trees: Trees, tables: Tables) -> None:
     body = Body()
     head = {"trees": _index(trees, body), "sources": source_files(trees, []), "tables": _dumped(tables, body)}
     with suppress(OSError):
+        from bot.atomic import replace_file  # only where there is something to write
+
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _replace(folder / _file(name), sealed(head, body))
+        replace_file(folder / _file(name), sealed(head, body))
         _sweep(folder, _file(name))
 
 
@@ -136,21 +138,6 @@ class _Unpacked(Mapping[str, tuple[Tree, ...]]):
 def _file(name: str) -> str:
     """Arrays are kept as this machine has them, so its byte order and the program are in the name."""
     return f"{name}-{program()}-{sys.byteorder}.cache"
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Writes beside the file and moves it there, so that no one ever reads half a cache."""
-    import os
-    import tempfile
-
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".cache-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(beside, path)
-    except OSError:
-        Path(beside).unlink(missing_ok=True)
-        raise
 
 
 def _sweep(folder: Path, kept: str) -> None:

@@ -97,7 +97,12 @@ def _folder(kind: str) -> Path | None:
 
 def _of_linux(variable: str, folder: str) -> Path:
     """As platformdirs finds it, which is not imported here: it takes longer than an answer."""
-    return Path(os.environ.get(variable, "").strip() or Path.home() / folder) / NAME
+    if named := os.environ.get(variable, "").strip():
+        return Path(named) / NAME
+    home = Path.home()
+    if os.environ.get("HOME") == "" or not home.is_dir():  # nobody's home is made up, nor the root taken for one
+        raise FileNotFoundError(home)
+    return home / folder / NAME
 
 
 def _of_platform(kind: str) -> Path:

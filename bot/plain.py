@@ -1,6 +1,5 @@
 """The conversation line by line: for pipes, screen readers and small terminals."""
 
-import sys
 from collections.abc import Iterator
 
 from bot.dataclass import replace
@@ -8,7 +7,7 @@ from bot.dialogue.prose import lines_of
 from bot.session.registry import took
 from bot.session.session import Outcome, Session
 from bot.sharing.lines import turn_lines
-from bot.streams import input_lines, write
+from bot.streams import input_lines, is_typed, write
 from bot.text import visible
 
 __all__ = ["plain", "turn_lines"]
@@ -44,10 +43,11 @@ def greeting(session: Session) -> Iterator[str]:
 
 def _lines(session: Session) -> Iterator[str]:
     """Lines of standard input; a person at a terminal sees that it is their turn."""
-    if not sys.stdin.isatty():
+    if not is_typed():
         yield from input_lines()
         return
     import readline  # noqa: F401 - gives input() its editing and its history
+    import sys
 
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
     while True:

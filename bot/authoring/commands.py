@@ -5,7 +5,6 @@ import gc
 import os
 import shlex
 import subprocess
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from bot.authoring import show
 from bot.authoring.findings import Checked
 from bot.content.folder import Found, found
 from bot.places import cache_folder, config_folder, content_folders, data_folder, history_folder
-from bot.streams import write
+from bot.streams import complain, is_shown, write, write_colored
 
 if TYPE_CHECKING:
     from bot.authoring.review import Group
@@ -40,8 +39,17 @@ def check(options: argparse.Namespace) -> int:
         return _coverage(options)
     gc.disable()  # the process ends before there is anything to collect
     made = checked(files_of(options), cache_folder())
-    put(_form(options, made))
+    _write_form(options, made)
     return 0 if made.passes else FAILED
+
+
+def _write_form(options: argparse.Namespace, made: Checked) -> None:
+    """The findings; colors are for a terminal only."""
+    text = "\n".join(_form(options, made))
+    if is_colored() and not (options.json or options.ci):
+        write_colored(text)
+    else:
+        write(text)
 
 
 def _form(options: argparse.Namespace, made: Checked) -> Iterable[str]:
@@ -149,7 +157,7 @@ def _teach_group(options: argparse.Namespace, library: "Library", groups: "Seque
     ident, intent = options.teach
     group = next((group for group in groups if group.id == ident), None)
     if group is None or intent not in library.content.intents:
-        print(f"no group {ident}, or no intent {intent}", file=sys.stderr)
+        complain(f"no group {ident}, or no intent {intent}")
         return FAILED
     lessons = [Lesson(each.question, each.after, intent) for each in group.questions]
     taught = teach(library, content_folders(options.content), lessons, cache_folder())
@@ -184,7 +192,7 @@ def _edited(path: Path) -> int:
     """Opens the file in the editor of the person."""
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
-        print("no editor is known; set EDITOR", file=sys.stderr)
+        complain("no editor is known; set EDITOR")
         return 1
     return subprocess.call([*shlex.split(editor), str(path)])
 
@@ -202,4 +210,4 @@ def put(lines: Iterable[str]) -> None:
 
 def is_colored() -> bool:
     """Whether standard output is a terminal that shows color, and the person has not declined it."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return is_shown() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -10,16 +10,22 @@ from bot.dialogue.hearing import hear
 from bot.dialogue.joining import joined
 from bot.dialogue.reading import settle
 from bot.dialogue.safe import alarm
-from bot.dialogue.values import Conversation, Heard, Reading, Turn
+from bot.dialogue.values import Conversation, Heard, Note, Reading, Turn
 from bot.library import Library
 from bot.text import clean
 
 
 def ask(library: Library, conversation: Conversation, question: str) -> Conversation:
     """The conversation with one more turn; any text gets an answer."""
-    text = clean(question).text
-    turn = _turn(library, conversation, text)
-    return Conversation((*conversation.turns, replace(turn, question=text)))
+    cleaned = clean(question)
+    turn = replace(_turn(library, conversation, cleaned.text), question=cleaned.text)
+    return Conversation((*conversation.turns, _with_cut(library, turn) if cleaned.cut else turn))
+
+
+def _with_cut(library: Library, turn: Turn) -> Turn:
+    """The turn, its answer saying that not all of the question was read."""
+    said = Note(library.content.replies["cut"])
+    return replace(turn, answer=replace(turn.answer, blocks=(*turn.answer.blocks, said)))
 
 
 def _turn(library: Library, conversation: Conversation, text: str) -> Turn:

@@ -1,5 +1,6 @@
 """The history's file: made with its modes, brought to the newest schema, emptied for good."""
 
+import errno
 import os
 import sqlite3
 import stat
@@ -67,8 +68,29 @@ def _prepare(path: Path) -> None:
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0), 0o600))
     about = os.lstat(path)
-    if not stat.S_ISREG(about.st_mode) or about.st_size > LARGEST:
+    if not stat.S_ISREG(about.st_mode) or about.st_size > LARGEST or any(map(_is_strange, beside(path))):
         raise Strange
+    if os.name == "posix" and about.st_mode & 0o077:
+        os.chmod(path, 0o600)
+
+
+def beside(path: Path) -> tuple[Path, ...]:
+    """The files that SQLite keeps beside it: what is not yet in it, and who reads what of that."""
+    return tuple(path.with_name(path.name + tail) for tail in ("-wal", "-shm", "-journal"))
+
+
+def _is_strange(path: Path) -> bool:
+    """Whether something lies there that is no file."""
+    return os.path.lexists(path) and not stat.S_ISREG(os.lstat(path).st_mode)
+
+
+def identity(path: Path) -> tuple[int, int]:
+    """Which file it is, whatever its name: a file put in its place has another. Nothing where there is none."""
+    try:
+        about = os.lstat(path)
+    except OSError:
+        return (0, 0)
+    return about.st_dev, about.st_ino
 
 
 def _connected(path: Path) -> sqlite3.Connection:
@@ -79,6 +101,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         kept.execute("PRAGMA journal_mode = WAL")
         kept.execute("PRAGMA synchronous = FULL")
         kept.execute("PRAGMA secure_delete = ON")
+        kept.execute("PRAGMA temp_store = MEMORY")  # a copy made in passing would lie in a folder for all
         kept.execute("PRAGMA foreign_keys = ON")
         _migrate(kept)
     except (sqlite3.Error, Newer):
@@ -115,19 +138,36 @@ def delete(kept: sqlite3.Connection, where: str, values: tuple[int, ...]) -> boo
     """Deletes, then empties what SQLite may still hold: the write-ahead file and free pages."""
     with kept:
         found = kept.execute(f"DELETE FROM conversations{where}", values).rowcount
-    kept.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    _empty_log(kept)
     kept.execute("VACUUM")
-    kept.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    _empty_log(kept)
     return found > 0
 
 
-def trouble(error: sqlite3.DatabaseError) -> str:
-    """What a failure of SQLite means to the person."""
-    text = str(error).lower()
-    if "locked" in text or "busy" in text:
-        return "locked"
-    if "full" in text:
-        return "full"
-    if "readonly" in text or "unable to open" in text or "i/o" in text:
-        return "readonly"
-    return "corrupt"
+def _empty_log(kept: sqlite3.Connection) -> None:
+    """Takes the write-ahead file back to nothing; it may not stay because somebody is just reading it."""
+    if kept.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+        raise Busy
+
+
+class Busy(sqlite3.OperationalError):
+    """Another copy of the program reads what is to be emptied."""
+
+    sqlite_errorcode = sqlite3.SQLITE_BUSY
+
+
+TROUBLES = {
+    sqlite3.SQLITE_BUSY: "locked", sqlite3.SQLITE_LOCKED: "locked", sqlite3.SQLITE_PROTOCOL: "locked",
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_CORRUPT: "corrupt", sqlite3.SQLITE_NOTADB: "corrupt",
+    # tables that are not ours, or not all of them
+    sqlite3.SQLITE_ERROR: "corrupt", sqlite3.SQLITE_CONSTRAINT: "corrupt", sqlite3.SQLITE_MISMATCH: "corrupt",
+}  # fmt: skip
+"""What the failures of SQLite mean to the person; of any other the file is not to blame."""
+
+
+def trouble(error: sqlite3.Error | OSError) -> str:
+    """What a failure means to the person: locked, full, corrupt or readonly."""
+    if isinstance(error, OSError):
+        return "full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "readonly"
+    return TROUBLES.get(getattr(error, "sqlite_errorcode", -1) & 0xFF, "readonly")

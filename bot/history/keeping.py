@@ -66,11 +66,17 @@ def delete(session: Session, argument: str) -> Outcome:
 
 
 def _deleted(session: Session, number: int) -> Outcome:
-    done = session.history.delete(number)
-    session.history.news()
+    history = session.history
+    done = history.delete(number)
+    trouble, history.trouble = history.trouble, ""
     after = new(session) if number in (0, session.id) else session
-    said = session.say("deleted" if done else "history_none")
-    return Outcome(after, do="redraw", note=said)
+    if trouble and trouble != "corrupt":  # what is damaged is moved aside, and deleted there
+        return Outcome(after, do="redraw", note=session.say("history_" + NOT_DELETED.get(trouble, trouble)))
+    return Outcome(after, do="redraw", note=session.say("deleted" if done else "history_none"))
+
+
+NOT_DELETED = {"locked": "readonly"}
+"""What is said where deleting failed; nothing is tried again by itself."""
 
 
 def start_new(session: Session, argument: str) -> Outcome:
@@ -84,7 +90,10 @@ def export(session: Session, argument: str) -> Outcome:
 
     if session.last is None:
         return told(session, "nothing_yet")
-    form, path = chosen(argument, Path.cwd())
+    try:
+        form, path = chosen(argument, Path.cwd())
+    except (OSError, RuntimeError) as error:  # the folder one stands in is gone, or nobody has such a home
+        return told(session, "export_failed", path=argument, why=str(error))
     if form not in FORMATS:
         return told(session, "export_formats")
     return exported(session, form, path)

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.dataclass import dataclass, field
-from bot.history.file import Newer, Strange, Summary, delete, opened, summaries, trouble
+from bot.history.file import Newer, Strange, Summary, beside, delete, identity, opened, summaries, trouble
 from bot.text import visible
 
 T = TypeVar("T")
 
 FILE = "history.db"
+ASIDE = ".corrupt-"
+"""Stands between the file's name and a number where it was moved aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class History:
     waiting: list[Kept] = field(default_factory=list)
     """Turns of this conversation that could not be written yet."""
     _open: sqlite3.Connection | None = None
+    _identity: tuple[int, int] = (0, 0)
+    """Which file is open."""
 
     @property
     def on(self) -> bool:
@@ -63,6 +67,8 @@ class History:
 
     def append(self, conversation: int, turn: Kept) -> int:
         """Keeps a turn, after those that had to wait; gives the conversation's id (0 while nothing could be kept)."""
+        if not self.on:
+            return 0
         self.waiting.append(turn)
         ident = self._try(lambda kept: self._append(kept, conversation), 0)
         if ident:
@@ -87,7 +93,7 @@ class History:
 
     def conversations(self, words: str = "") -> tuple[Summary, ...]:
         """All conversations, the latest first; with words, those that hold them."""
-        like = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        like = "%" + visible(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         return self._try(lambda kept: summaries(kept, like), ())
 
     def turns(self, conversation: int) -> tuple[Kept, ...]:
@@ -110,17 +116,22 @@ class History:
     def rename(self, conversation: int, title: str) -> bool:
         """Gives a conversation another title."""
         query = "UPDATE conversations SET title = ? WHERE id = ?"
-        return self._try(lambda kept: _count(kept, query, (title[:80], conversation)), 0) > 0
+        return self._try(lambda kept: _count(kept, query, (visible(title)[:80], conversation)), 0) > 0
 
     def delete(self, conversation: int = 0) -> bool:
         """Deletes one conversation, or all; no copy is left in free pages, write-ahead files or files moved aside."""
         self.waiting.clear()
         where, values = (" WHERE id = ?", (conversation,)) if conversation else ("", ())
         done = self._try(lambda kept: delete(kept, where, values), False)
-        if done and not conversation and self.folder:
-            for aside in self.folder.glob(FILE + ".corrupt-*"):
-                aside.unlink(missing_ok=True)
-        return done
+        return done if conversation else self._delete_asides() or done
+
+    def _delete_asides(self) -> bool:
+        """Deletes what was moved aside; whether there was anything."""
+        found = list(self.folder.glob(FILE + ASIDE + "*")) if self.folder else []
+        for aside in found:
+            with suppress(OSError):
+                aside.unlink()
+        return bool(found)
 
     def close(self) -> None:
         """Closes the file; it is opened again when it is needed."""
@@ -133,38 +144,48 @@ class History:
         """What `do` gives, or `otherwise` and a trouble to be told."""
         if self.folder is None:
             return otherwise
+        trouble, done = self._once(do, otherwise)
+        if trouble == "corrupt" and self._move_aside():
+            self.trouble = trouble
+            trouble, done = self._once(do, otherwise)
+        self.trouble = trouble or self.trouble
+        return done
+
+    def _once(self, do: Callable[[sqlite3.Connection], T], otherwise: T) -> tuple[str, T]:
+        """The trouble, if any, and what `do` gives."""
         try:
-            return do(self._connected())
+            return "", do(self._connected())
         except Newer:
-            self.trouble = "newer"
+            return "newer", otherwise
         except Strange:
-            self.trouble = "strange"
-        except sqlite3.DatabaseError as error:
-            self.trouble = trouble(error)
+            return "strange", otherwise
+        except (sqlite3.Error, OSError) as error:
             self.close()
-            if self.trouble == "corrupt":
-                self._move_aside()
-        except OSError:
-            self.trouble = "readonly"
-        return otherwise
+            return trouble(error), otherwise
 
     def _connected(self) -> sqlite3.Connection:
         """The open file; opened anew where it was deleted or replaced meanwhile."""
-        if self._open and not self.path.exists():
+        if self._open and identity(self.path) != self._identity:
             self.close()
         if self._open is None:
             self._open = opened(self.path)
+            self._identity = identity(self.path)
         return self._open
 
-    def _move_aside(self) -> None:
+    def _move_aside(self) -> bool:
         """A file that is no history any more is kept under another name, so that nothing is destroyed."""
-        with suppress(OSError):
-            free = next(
-                number for number in range(1, 1000) if not (self.path.parent / f"{FILE}.corrupt-{number}").exists()
-            )
-            os.replace(self.path, self.path.parent / f"{FILE}.corrupt-{free}")
-            for tail in ("-wal", "-shm"):
-                Path(f"{self.path}{tail}").unlink(missing_ok=True)
+        try:
+            free = next(name for number in range(1, 1000) if not os.path.lexists(name := self._aside(number)))
+            os.replace(self.path, free)
+            for path, aside in zip(beside(self.path), beside(free), strict=True):
+                with suppress(FileNotFoundError):
+                    os.replace(path, aside)
+        except (OSError, StopIteration):
+            return False
+        return True
+
+    def _aside(self, number: int) -> Path:
+        return self.path.with_name(f"{FILE}{ASIDE}{number}")
 
 
 def _count(kept: sqlite3.Connection, query: str, values: tuple[str | int, ...]) -> int:

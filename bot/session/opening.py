@@ -21,10 +21,16 @@ def opened(
 ) -> Session:
     """A session; with a number (0 is the last) it goes on with that conversation."""
     liked = chosen or wanted()
-    history = History(history_folder() if keep and liked.history else None)
+    history = _history() if keep and liked.history else History()
     session = Session(library(), settings=liked, history=history, folders=folders)
     if number is None:
         return session
     outcome = resume(session, str(number or ""))
     complain(outcome.note)
     return replace(outcome.session, folders=folders)
+
+
+def _history() -> History:
+    """Where conversations are kept; without a home nothing is, which is said with the first answer."""
+    folder = history_folder()
+    return History(folder, "" if folder else "readonly")

@@ -150,11 +150,11 @@ def _is_plain(turn: Turn) -> bool:
 def _kept(session: Session) -> Outcome:
     """The session, its last turn written to the history; never what is said of a person's own health or danger."""
     turn = session.last
-    if turn is None or turn.answer.kind == "safety" or not session.history.on:
+    if turn is None or turn.answer.kind == "safety":
         return Outcome(session)
     from bot.sharing.lines import turn_lines
 
-    shown = "\n".join(turn_lines(session.library, turn))
+    shown = "\n".join(turn_lines(session.library, turn)) if session.history.on else ""
     ident = session.history.append(session.id, Kept(turn.question, shown, turn.answer.kind))
     trouble = session.history.news()
     return Outcome(replace(session, id=ident), note=session.say(f"history_{trouble}") if trouble else "")

@@ -1,11 +1,10 @@
 """Settings: what a person chose in config.yaml, read as strictly as the content."""
 
-import os
 import re
-import tempfile
 from pathlib import Path
 from typing import Literal, cast
 
+from bot.atomic import replace_file
 from bot.content.entry import Entry, Notes
 from bot.dataclass import dataclass
 from bot.places import config_folder
@@ -74,7 +73,7 @@ def keep(folder: Path, key: str, value: str) -> bool:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = folder / FILE
         before = path.read_text(encoding="utf-8") if path.exists() else ""
-        _replace(path, _changed(before, key, value))
+        replace_file(path, _changed(before, key, value).encode())
     except (OSError, UnicodeDecodeError):
         return False
     return True
@@ -84,15 +83,3 @@ def _changed(text: str, key: str, value: str) -> str:
     line = f"{key}: {value}"
     changed, count = re.subn(rf"(?m)^{key}:.*$", line, text, count=1)
     return changed if count else f"{text.rstrip()}\n{line}\n".lstrip()
-
-
-def _replace(path: Path, text: str) -> None:
-    """Writes beside the file and moves it there, so that no one ever reads half of it."""
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".config-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(beside, path)
-    except OSError:
-        Path(beside).unlink(missing_ok=True)
-        raise

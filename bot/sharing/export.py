@@ -2,10 +2,10 @@
 
 import json
 import os
-import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from bot.atomic import replace_file
 from bot.session.deeds import is_yes
 from bot.session.session import Outcome, Session, told
 from bot.sharing.jsonform import json_line
@@ -58,21 +58,7 @@ def exported(session: Session, form: str, path: Path, over: bool = False) -> Out
     if os.path.lexists(path) and not over:
         return Outcome(session, note=session.say("export_over", path=str(path)), then=sure)
     try:
-        write(path, FORMATS[form](session))
+        replace_file(path, FORMATS[form](session).encode())
     except OSError as error:
         return told(session, "export_failed", path=str(path), why=error.strerror or "")
     return told(session, "exported", path=str(path))
-
-
-def write(path: Path, content: str) -> None:
-    """Writes beside the file and moves it there: the old file or the new one, never half of it; raises OSError."""
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".export-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(beside, path)
-    except OSError:
-        Path(beside).unlink(missing_ok=True)
-        raise

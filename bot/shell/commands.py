@@ -55,7 +55,7 @@ def library_of(options: argparse.Namespace):  # type: ignore[no-untyped-def]
 
 def _tell_slow(content: Any) -> None:
     """Tells a person at a terminal that the first start takes some seconds."""
-    if sys.stderr.isatty():
+    if sys.stderr is not None and sys.stderr.isatty():
         complain(content.replies["first_time"])
 
 

@@ -7,6 +7,16 @@ from bot.shell.commands import Command, library_of
 from bot.streams import complain, write
 
 FORMATS = ("md", "html", "json", "txt")
+LONGEST = 19
+"""Digits that the number of a conversation may not have."""
+
+TROUBLES = {
+    "locked": "another copy of the program is using the history; try again",
+    "readonly": "the history cannot be written",
+    "full": "the disk is full",
+    "strange": "what lies there is no file of this program",
+    "newer": "a newer version of this program wrote the history",
+}
 ACTIONS = ("list", "show", "search", "rename", "delete", "path")
 
 
@@ -32,8 +42,10 @@ def _one(kept: Any, action: str, words: list[str]) -> int:
     first, *rest = words or [""]
     if action == "delete" and first == "all":
         kept.delete()
-        return 0
-    if not (first.isdecimal() and int(first)):
+        if kept.trouble:
+            complain(f"history delete: not done, {TROUBLES.get(kept.trouble, kept.trouble)}")
+        return 1 if kept.trouble else 0
+    if not (first.isdecimal() and len(first) < LONGEST and int(first)):
         complain(f"history {action}: give a conversation's number" + (" or all" if action == "delete" else ""))
         return 2
     done = True
@@ -52,12 +64,8 @@ def _one(kept: Any, action: str, words: list[str]) -> int:
 
 def export(options: argparse.Namespace) -> int:
     """A kept conversation to standard output, or to a file that is not there yet."""
-    import os
-    from pathlib import Path
-
     from bot.session.opening import opened
     from bot.sharing.export import FORMATS
-    from bot.sharing.export import write as write_file
 
     session = opened(lambda: library_of(options), number=options.id)
     if not session.turns:
@@ -66,11 +74,25 @@ def export(options: argparse.Namespace) -> int:
     text = FORMATS[options.format](session)
     if options.to is None:
         write(text.rstrip("\n"))
-    elif os.path.lexists(options.to) and not options.force:
-        complain(f"export: {options.to} is already there; --force writes over it")
+        return 0
+    return _to_file(options.to, text, options.force)
+
+
+def _to_file(name: str, text: str, over: bool) -> int:
+    """Writes the file; over one that is there only if that is wanted."""
+    import os
+    from pathlib import Path
+
+    from bot.atomic import replace_file
+
+    if os.path.lexists(name) and not over:
+        complain(f"export: {name} is already there; --force writes over it")
         return 1
-    else:
-        write_file(Path(options.to), text)
+    try:
+        replace_file(Path(name), text.encode())
+    except OSError as error:
+        complain(f"export: {name} could not be written: {error.strerror}")
+        return 1
     return 0
 
 
