@@ -54,10 +54,17 @@ class Strange(Exception):
     """What lies at the path is no file of ours: a link, a folder, a device, or far too large."""
 
 
-def opened(path: Path) -> sqlite3.Connection:
-    """The file, made if need be, at the newest version of the schema; raises Newer, Strange, OSError, sqlite3.Error."""
+def opened(path: Path, doubtful: bool = False) -> sqlite3.Connection:
+    """The file, made if need be, at the newest version of the schema; raises Newer, Strange, OSError, sqlite3.Error.
+
+    With `doubtful` every page is looked at, which takes a second for a hundred thousand turns.
+    """
     _prepare(path)
-    return _connected(path)
+    kept = _connected(path)
+    if doubtful and kept.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        kept.close()
+        raise Damaged
+    return kept
 
 
 def _prepare(path: Path) -> None:
@@ -84,13 +91,27 @@ def _is_strange(path: Path) -> bool:
     return os.path.lexists(path) and not stat.S_ISREG(os.lstat(path).st_mode)
 
 
-def identity(path: Path) -> tuple[int, int]:
-    """Which file it is, whatever its name: a file put in its place has another. Nothing where there is none."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Which file lies at a path, and how large it is."""
+
+    device: int
+    number: int
+    size: int
+
+    def is_followed_by(self, later: "Seen") -> bool:
+        """Whether it is still this file, and nobody cut it or made it far too large."""
+        same = (self.device, self.number) == (later.device, later.number)
+        return same and self.size <= later.size <= LARGEST
+
+
+def seen(path: Path) -> Seen:
+    """The file at a path; nothing has the number 0."""
     try:
         about = os.lstat(path)
     except OSError:
-        return (0, 0)
-    return about.st_dev, about.st_ino
+        return Seen(0, 0, 0)
+    return Seen(about.st_dev, about.st_ino, about.st_size)
 
 
 def _connected(path: Path) -> sqlite3.Connection:
@@ -148,6 +169,12 @@ def _empty_log(kept: sqlite3.Connection) -> None:
     """Takes the write-ahead file back to nothing; it may not stay because somebody is just reading it."""
     if kept.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
         raise Busy
+
+
+class Damaged(sqlite3.DatabaseError):
+    """Pages of the file are gone."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
 
 class Busy(sqlite3.OperationalError):

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from bot.dataclass import dataclass, field
-from bot.history.file import Newer, Strange, Summary, beside, delete, identity, opened, summaries, trouble
+from bot.history.file import Newer, Seen, Strange, Summary, beside, delete, opened, seen, summaries, trouble
 from bot.text import visible
+
+NOWHERE = Seen(0, 0, 0)
 
 T = TypeVar("T")
 
@@ -40,8 +42,8 @@ class History:
     waiting: list[Kept] = field(default_factory=list)
     """Turns of this conversation that could not be written yet."""
     _open: sqlite3.Connection | None = None
-    _identity: tuple[int, int] = (0, 0)
-    """Which file is open."""
+    _seen: Seen = NOWHERE
+    """The file that is open, as it was last seen."""
 
     @property
     def on(self) -> bool:
@@ -164,12 +166,13 @@ class History:
             return trouble(error), otherwise
 
     def _connected(self) -> sqlite3.Connection:
-        """The open file; opened anew where it was deleted or replaced meanwhile."""
-        if self._open and identity(self.path) != self._identity:
+        """The open file; opened anew where it was deleted, replaced or cut meanwhile."""
+        doubtful = self._open is not None and not self._seen.is_followed_by(seen(self.path))
+        if doubtful:
             self.close()
         if self._open is None:
-            self._open = opened(self.path)
-            self._identity = identity(self.path)
+            self._open = opened(self.path, doubtful)
+        self._seen = seen(self.path)
         return self._open
 
     def _move_aside(self) -> bool:
