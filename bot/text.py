@@ -80,6 +80,12 @@ def visible(text: str) -> str:
     return "".join(kept)
 
 
+def can_open(address: str) -> bool:
+    """Whether an address may be a link: encrypted, its host in plain letters and with nobody's name before it."""
+    host = address.removeprefix("https://").partition("/")[0]
+    return address.startswith("https://") and address.isascii() and "@" not in host and "xn--" not in host.lower()
+
+
 def fold(text: str) -> tuple[Token, ...]:
     """The words of cleaned text without case, accents, widths and look-alikes, each with its place in `text`."""
     plain, places = _plain(text)

@@ -12,6 +12,7 @@ from bot.chat.drawing import Look, drawn, styled, wrapped
 from bot.content.language import Replies, filled
 from bot.content.model import Source
 from bot.dialogue.values import Choice, Turn
+from bot.text import can_open
 
 INDENT = "  "
 
@@ -99,7 +100,7 @@ class AnswerView(Static):
     def _source(self, at: int, source: Source, look: Look) -> Iterator[Content]:
         """Number, publisher and date; the title too, where there is room. The line is a link."""
         title = "" if look.narrow else f", {source.title}"
-        link = Style(link=source.address) if source.address.startswith("https://") else Style()
+        link = Style(link=source.address) if can_open(source.address) else Style()
         click = Style.from_meta({"@click": f"screen.source({self.number}, {at})"})
         said = Content.assemble((f"{source.publisher}{title}", "$link underline"), (f" ({source.dated})", "$quiet"))
         yield from wrapped(said.stylize(link + click), look.width, f"[{at}] ", "    ")

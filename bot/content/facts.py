@@ -150,7 +150,7 @@ def _date(entry: Entry, key: str) -> str:
     text = entry.text(key)
     parts = text.split("-")
     sizes = tuple(map(len, parts))
-    right = sizes in ((4,), (4, 2), (4, 2, 2)) and all(part.isdigit() for part in parts)
+    right = sizes in ((4,), (4, 2), (4, 2, 2)) and all(part.isascii() and part.isdigit() for part in parts)
     if text and not (right and "1990" <= parts[0] <= "2100" and (_day(parts[1:]) or _span(parts))):
         entry.note(key, f"`{key}: {text}` is no date; write `2025`, `2025-05` or `2025-05-31`")
         return ""

@@ -15,6 +15,9 @@ SURE = 0.45
 
 MOST = 3
 
+HEARD = 12
+"""Sentences of a line that are heard each for itself; nobody asks more, and each costs as much as a question."""
+
 
 def clauses(library: Library, heard: Heard) -> tuple[Heard, ...]:
     """The questions in a line, at most three; a line that is one question stays whole."""
@@ -26,7 +29,7 @@ def clauses(library: Library, heard: Heard) -> tuple[Heard, ...]:
 
 def _asking(library: Library, heard: Heard, sentences: list[str]) -> tuple[Heard, ...]:
     """The sentences that ask; the names said before hold for those that name nothing."""
-    parts = [hear(sentence, library.tables) for sentence in sentences]
+    parts = [hear(sentence, library.tables) for sentence in sentences[:HEARD]]
     asking = [part for part in parts if _is_sure(library, part)]
     if len(asking) == 1 and _says_it(library, heard, asking[0]):
         return (_alone(library, heard, asking[0]),)

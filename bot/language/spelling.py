@@ -103,7 +103,9 @@ def vocabulary(phrases: Iterable[Sequence[Token]], words: Words) -> dict[str, in
 
 def respell(tokens: Sequence[Token], speller: Speller) -> tuple[Word, ...]:
     """The words that were meant, each with its place in the text."""
-    meant = (word for token in _joined(expand(tokens, speller.words), speller) for word in _meant(token, speller))
+    found: dict[str, Readings] = {}  # a word that is repeated is looked up once
+    joined = _joined(expand(tokens, speller.words), speller)
+    meant = (word for token in joined for word in _meant(token, speller, found))
     groups = speller.words.alike
     return tuple(replace(word, alike=groups[word.word]) if word.word in groups else word for word in meant)
 
@@ -127,14 +129,20 @@ def _is_one(first: str, second: str, speller: Speller) -> bool:
     return count > min(speller.counts.get(first, 0), speller.counts.get(second, 0))
 
 
-def _meant(token: Token, speller: Speller) -> tuple[Word, ...]:
-    """A token as the word or the two words it stands for."""
+Readings = tuple[tuple[str, float], ...]
+"""Words that may be meant, with their shares."""
+
+
+def _meant(token: Token, speller: Speller, found: dict[str, Readings]) -> tuple[Word, ...]:
+    """A token as the word or the two words it stands for; `found` keeps what was looked up."""
     typed = token.word
     if len(typed) < SHORT or not typed.isalpha() or _is_known(typed, speller):
         return (Word(typed, token.start, token.end, typed),)
     if (drawn := _shortened(typed, speller)) is not None:
         return (Word(drawn, token.start, token.end, typed),)
-    readings = _readings(typed, speller)
+    if typed not in found:
+        found[typed] = _readings(typed, speller)
+    readings = found[typed]
     if not readings:
         return _split(token, speller) or (Word(typed, token.start, token.end, typed),)
     (best, _), *others = readings
@@ -155,7 +163,7 @@ def _is_known(typed: str, speller: Speller) -> bool:
     return typed in speller.counts or is_english(typed, speller.words) or is_name(typed, speller.words)
 
 
-def _readings(typed: str, speller: Speller) -> tuple[tuple[str, float], ...]:
+def _readings(typed: str, speller: Speller) -> Readings:
     """The likeliest words meant, best first, with their shares; none if plain English has a likelier one."""
     far = 2 if len(typed) >= LONG else 1
     shelves = speller.shelves[max(SHORT - 1, len(typed) - far) : len(typed) + far + 1]

@@ -13,7 +13,7 @@ from bot.dialogue.why import reason, whole
 from bot.session.session import Outcome, Session, Then, asked, shown, told
 from bot.session.settings import THEMES
 from bot.sharing.lines import source_line, turn_lines
-from bot.text import folded
+from bot.text import can_open, folded
 
 
 def helped(session: Session, commands: Sequence[tuple[str, str, str]]) -> Outcome:
@@ -119,7 +119,7 @@ def open_of(session: Session, turn: int, number: int) -> Outcome:
     if not 0 < number <= len(found):
         return told(session, "no_sources")
     address = found[number - 1].address
-    if not address.startswith("https://"):
+    if not can_open(address):
         return Outcome(session, note=address)
     return Outcome(session, note=session.say("open_ask", address=address), then=_opener(address))
 

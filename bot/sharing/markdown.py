@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.content.model import Source
 from bot.dialogue.values import Bars, Block, Lines, Table, Turn
 from bot.session.session import Session
+from bot.text import can_open
 
 SIGNS = "\\`*_{}[]<>#|!~"
 
@@ -52,7 +53,7 @@ def _source(source: Source) -> str:
 def linked(address: str) -> str:
     """An address that may stand as a link; nothing where it is not a safe one."""
     safe = address.replace("(", "%28").replace(")", "%29").replace(" ", "%20").replace('"', "%22")
-    return safe if address.startswith("https://") else ""
+    return safe if can_open(address) else ""
 
 
 def _escaped(words: str) -> str:
