@@ -78,7 +78,7 @@ def _compiled(made: Class, defaults: Mapping[str, Any]) -> Callable[..., None]:
 
 def _compared(names: tuple[str, ...], frozen: bool, order: bool) -> dict[str, Any]:
     """How values are compared: by all they hold, in the order in which it is written."""
-    held = attrgetter(*names, *names[:1])  # the first twice: of a single name attrgetter would give no tuple
+    held = _held(names)
 
     def __eq__(self: Any, other: Any) -> Any:
         return held(self) == held(other) if type(other) is type(self) else NotImplemented
@@ -94,6 +94,13 @@ def _compared(names: tuple[str, ...], frozen: bool, order: bool) -> dict[str, An
 
     ordered = {"__lt__": __lt__, "__gt__": __gt__} if order else {}
     return {"__eq__": __eq__, "__hash__": __hash__ if frozen else None, **ordered}
+
+
+def _held(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    """All that a value holds; each once, or comparing values in values in values would double with every level."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 def _shown(self: Any) -> str:

@@ -3,6 +3,7 @@
 import copy
 import dataclasses
 import pickle
+from collections.abc import Callable
 
 import pytest
 
@@ -29,6 +30,17 @@ class Standard:
     first: int
     second: str = "two"
     third: tuple[int, ...] = dataclasses.field(default_factory=tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    inner: object
+
+
+@dataclass(frozen=True, slots=True)
+class Twofold:
+    inner: object
+    name: str = ""
 
 
 @dataclass(slots=True)
@@ -77,3 +89,25 @@ def test_values_are_copied_and_kept() -> None:
     value = Light(1, "b", (3,))
     assert copy.deepcopy(value) == copy.copy(value) == pickle.loads(pickle.dumps(value)) == value
     assert (value.double, Light.__doc__) == (2, "A value.")
+
+
+@pytest.mark.parametrize("nested", [Nested, Twofold])
+def test_values_in_values_are_compared_once_a_level(nested: Callable[[object], object]) -> None:
+    compared: list[int] = []
+
+    class Counted:
+        def __eq__(self, other: object) -> bool:
+            compared.append(1)
+            return True
+
+        def __hash__(self) -> int:
+            compared.append(1)
+            return 0
+
+    one: object = Counted()
+    other: object = Counted()
+    for _ in range(20):
+        one, other = nested(one), nested(other)
+    assert one == other
+    assert hash(one)
+    assert len(compared) == 2
