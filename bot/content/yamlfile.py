@@ -102,6 +102,7 @@ class _Builder:
     def _leaf(self, event: Any, line: int, column: int) -> Leaf:
         if found := UNSEEN_PATTERN.search(event.value):
             self._note(event, f"holds an unseen character (U+{ord(found[0]):04X}); take it out")
+            return Leaf(UNSEEN_PATTERN.sub("\ufffd", event.value), line, column)  # other problems quote it
         return Leaf(event.value, line, column)
 
     def _items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:

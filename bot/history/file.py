@@ -118,6 +118,7 @@ def _connected(path: Path) -> sqlite3.Connection:
     """The file, opened, at the newest version of the schema."""
     # The chat opens it beside the first picture and uses it from then on: never two threads at once.
     kept = sqlite3.connect(path, timeout=WAIT, check_same_thread=False)
+    kept.text_factory = lambda data: data.decode("utf-8", "replace")
     try:
         kept.execute("PRAGMA journal_mode = WAL")
         kept.execute("PRAGMA synchronous = FULL")
@@ -125,7 +126,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         kept.execute("PRAGMA temp_store = MEMORY")  # a copy made in passing would lie in a folder for all
         kept.execute("PRAGMA foreign_keys = ON")
         _migrate(kept)
-    except (sqlite3.Error, Newer):
+    except (sqlite3.Error, UnicodeDecodeError, Newer):
         kept.close()
         raise
     return kept

@@ -161,6 +161,9 @@ class History:
             return "newer", otherwise
         except Strange:
             return "strange", otherwise
+        except UnicodeDecodeError:  # SQLite quotes what it does not understand of a damaged file
+            self.close()
+            return "corrupt", otherwise
         except (sqlite3.Error, OSError) as error:
             self.close()
             return trouble(error), otherwise

@@ -1,11 +1,15 @@
 """Settings: what a person chose in config.yaml, read as strictly as the content."""
 
+import errno
+import os
 import re
+import stat
 from pathlib import Path
 from typing import Literal, cast
 
 from bot.atomic import replace_file
 from bot.content.entry import Entry, Notes
+from bot.content.tree import LARGEST
 from bot.dataclass import dataclass
 from bot.places import config_folder
 from bot.problem import Place, Problem
@@ -33,7 +37,7 @@ class Settings:
 def settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
     """The settings of `folder`/config.yaml and what is wrong in it; what is not set or wrong is as it comes."""
     try:
-        data = (folder / FILE).read_bytes()
+        data = _bytes(folder / FILE)
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
@@ -46,6 +50,14 @@ def settings(folder: Path) -> tuple[Settings, tuple[Problem, ...]]:
     notes = Notes(FILE)
     made = _settings(Entry(notes, root))
     return made, (*problems, *notes.problems)
+
+
+def _bytes(path: Path) -> bytes:
+    """The bytes of a file, a little more than are read at most; a pipe is not waited for. Raises OSError."""
+    with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is no regular file")
+        return file.read(LARGEST + 1)
 
 
 def wanted() -> Settings:
@@ -72,7 +84,7 @@ def keep(folder: Path, key: str, value: str) -> bool:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = folder / FILE
-        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        before = _bytes(path).decode() if os.path.lexists(path) else ""
         replace_file(path, _changed(before, key, value).encode())
     except (OSError, UnicodeDecodeError):
         return False
