@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
 from textual.app import App, ComposeResult, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
@@ -111,10 +112,18 @@ class ChatApp(App[None]):
         """Runs a command of the registry from the palette."""
         screen.run_worker(screen.action_command(name))
 
+    def pop_screen(self) -> AwaitComplete:
+        """What lies over the chat is closed, never the chat: of two quick keys the second would close that."""
+        from bot.chat.screen import ChatScreen
+
+        return AwaitComplete.nothing() if isinstance(self.screen, ChatScreen) else super().pop_screen()
+
     def _handle_exception(self, error: Exception) -> None:
         """A fault ends the chat with one line; the library would print what was typed along with it."""
         if self.is_headless:
             super()._handle_exception(error)
+            return
+        if self._exit:  # what is still under way finds the screen gone; nobody is left to be told
             return
         self.fault = error
         self.exit(None, FAULT)

@@ -10,6 +10,7 @@ from textual import events
 from textual.document._document import EditResult
 from textual.document._edit import Edit
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from bot.text import visible
@@ -61,6 +62,10 @@ class Prompt(TextArea):
         """The one door for typed and pasted text: what no reader sees is left out."""
         edit.text = "\n".join(map(visible, edit.text.splitlines())) + ("\n" if edit.text.endswith("\n") else "")
         return super().edit(edit)
+
+    def render_line(self, y: int) -> Strip:
+        """A window of a column or two leaves no room for a sign; the library would fail to break its lines there."""
+        return super().render_line(y) if self.content_size.width > 0 else Strip.blank(self.size.width)
 
     def remember(self, text: str) -> None:
         """Keeps a question for the arrow keys; the same twice in a row is kept once."""
