@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.dataclass import dataclass
+from bot.text import visible
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,7 +27,7 @@ class Problem:
     """What is wrong there; and, after a semicolon, what would be right."""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.wrong}"
+        return visible(f"{self.place}: {self.wrong}")
 
 
 class ContentError(Exception):

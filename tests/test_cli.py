@@ -29,6 +29,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
 )
 def test_the_exit_code_says_what_kind_of_answer_it_is(question: str, code: int, home: Path) -> None:
+    """Fault 68."""
     done = bot("ask", question, home=home)
     assert (done.returncode, done.stderr) == (code, "")
     assert done.stdout.strip()

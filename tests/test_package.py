@@ -58,6 +58,7 @@ def offline() -> Sequence[str]:
 
 
 def test_the_wheel_holds_the_content(built: Path) -> None:
+    """Fault 93."""
     names = zipfile.ZipFile(next(built.glob("*.whl"))).namelist()
     shipped = {name.removeprefix("bot/shipped/") for name in names if name.startswith("bot/shipped/")}
     assert {path.relative_to(ROOT).as_posix() for path in content_files()} <= shipped
@@ -77,6 +78,7 @@ def content_files() -> list[Path]:
 
 @pytest.mark.parametrize("pattern", ["*.whl", "*.tar.gz"], ids=["wheel", "sdist"])
 def test_a_clean_environment_answers_offline(pattern: str, built: Path, clean: Path, tmp_path: Path) -> None:
+    """Fault 93."""
     package = next(built.glob(pattern))
     run(
         clean, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--force-reinstall", package,

@@ -24,6 +24,7 @@ def talk(home: Path, lines: bytes, *arguments: str, **env: str) -> subprocess.Co
 
 
 def test_it_greets_and_ends_with_its_input(tmp_path: Path) -> None:
+    """Fault 66."""
     run = talk(tmp_path, b"")
     assert run.returncode == 0
     assert run.stdout.decode().startswith("Ask anything")
@@ -41,6 +42,7 @@ def test_answers_choices_and_sources_are_lines(tmp_path: Path) -> None:
     [b"\xff\xfe pay\n", b"\x1b]52;c;x\x07 pay mri\n", b"[/] [@click=app.exit]x[/]\n", b"\n\n \n", b"x" * 100_000],
 )
 def test_any_bytes_are_answered_without_escapes(tmp_path: Path, line: bytes) -> None:
+    """Fault 45."""
     run = talk(tmp_path, line)
     assert run.returncode == 0
     assert b"\x1b" not in run.stdout
@@ -51,6 +53,7 @@ def test_any_bytes_are_answered_without_escapes(tmp_path: Path, line: bytes) -> 
     "locale", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0"}], ids=str
 )
 def test_any_locale_works(tmp_path: Path, locale: dict[str, str]) -> None:
+    """Fault 70."""
     assert talk(tmp_path, b"how much do mri techs earn\n", **locale).returncode == 0
 
 

@@ -15,6 +15,7 @@ ANY = st.text(st.characters(), max_size=300)
 
 @given(ANY)
 def test_what_is_visible_holds_nothing_unseen(text: str) -> None:
+    """Fault 44."""
     assert not [each for each in visible(text) if unicodedata.category(each) in UNSEEN]
 
 
@@ -65,6 +66,7 @@ def test_piled_up_marks_are_taken_off() -> None:
 
 @pytest.mark.parametrize("part", ["a\u0301\u0300", "\u202e", "((((", "x-", "1,", "'a"], ids=ascii)
 def test_time_grows_with_the_length_only(part: str) -> None:
+    """Fault 41."""
     began = process_time()
     fold(visible(part * 30_000))
     assert process_time() - began < 2

@@ -116,7 +116,7 @@ class ChatApp(App[None]):
         """What lies over the chat is closed, never the chat: of two quick keys the second would close that."""
         from bot.chat.screen import ChatScreen
 
-        return AwaitComplete.nothing() if isinstance(self.screen, ChatScreen) else super().pop_screen()
+        return AwaitComplete() if isinstance(self.screen, ChatScreen) else super().pop_screen()
 
     def _handle_exception(self, error: Exception) -> None:
         """A fault ends the chat with one line; the library would print what was typed along with it."""

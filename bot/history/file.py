@@ -126,7 +126,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         kept.execute("PRAGMA temp_store = MEMORY")  # a copy made in passing would lie in a folder for all
         kept.execute("PRAGMA foreign_keys = ON")
         _migrate(kept)
-    except (sqlite3.Error, UnicodeDecodeError, Newer):
+    except (sqlite3.Error, UnicodeDecodeError, MemoryError, Newer):
         kept.close()
         raise
     return kept
@@ -194,7 +194,7 @@ TROUBLES = {
 """What the failures of SQLite mean to the person; of any other the file is not to blame."""
 
 
-def trouble(error: sqlite3.Error | OSError) -> str:
+def trouble(error: Exception) -> str:
     """What a failure means to the person: locked, full, corrupt or readonly."""
     if isinstance(error, OSError):
         return "full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "readonly"

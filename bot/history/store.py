@@ -164,7 +164,7 @@ class History:
         except UnicodeDecodeError:  # SQLite quotes what it does not understand of a damaged file
             self.close()
             return "corrupt", otherwise
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, MemoryError) as error:  # a damaged file can ask for any memory
             self.close()
             return trouble(error), otherwise
 

@@ -98,6 +98,7 @@ HIDING = ("unknown topic", "dead criterion", "intent that is never reached")
 def test_a_mistake_is_named_at_its_line(
     folder: Path, change: Change, shown: str, old: str, new: str, said: str
 ) -> None:
+    """Faults 25, 26 and 27."""
     change(shown, old, new)
     assert said in problems(folder)
 

@@ -104,6 +104,7 @@ async def test_a_wrong_spelling_is_said(app: ChatApp) -> None:
 
 
 async def test_several_lines_are_one_question(app: ChatApp) -> None:
+    """Fault 34."""
     async with running(app, size=MIDDLE) as pilot:
         await pilot.press(*"pay", "ctrl+j", *"mri")
         assert prompt(app).text == "pay\nmri"
@@ -134,6 +135,7 @@ async def test_what_is_typed_is_completed_by_tab(app: ChatApp) -> None:
     "typed", ["[/]", "[@click=app.exit]x[/]", "[red]pay", "\x1b]52;c;x\x07", "\u202eyap", "{0} %s <job>"]
 )
 async def test_whatever_is_typed_is_shown_as_text(app: ChatApp, typed: str) -> None:
+    """Fault 37."""
     async with running(app, size=MIDDLE) as pilot:
         await say(pilot, typed)
         (shown,) = answers(app)
@@ -216,6 +218,7 @@ async def test_a_panel_opens_and_closes(app: ChatApp, command: str) -> None:
 async def test_a_source_is_opened_only_after_its_address_was_shown(
     app: ChatApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Fault 94."""
     opened: list[str] = []
     monkeypatch.setattr(ChatApp, "open_url", lambda self, url, new_tab=True: opened.append(url))
     async with running(app, size=MIDDLE) as pilot:
@@ -330,6 +333,7 @@ def asides(app: ChatApp) -> str:
 
 
 async def test_content_with_mistakes_is_not_taken_over(writing: ChatApp, birds: Path) -> None:
+    """Fault 22."""
     change(birds / "intents/size.yaml", "keywords:", "keyword:")
     async with running(writing, size=MIDDLE) as pilot:
         before = chat(writing).session.library

@@ -50,6 +50,7 @@ def test_a_bar_without_such_signs_is_made_of_number_signs() -> None:
 
 @pytest.mark.parametrize("width", [8, 20, 36, 56, 78, 200])
 def test_no_line_is_wider_than_the_window(width: int) -> None:
+    """Fault 43."""
     blocks = (
         Prose("a long sentence " * 9),
         Table((("job", "pay", "school"), ("technologist", "$80,110", "two years"), ("doctor", "$1", "many"))),

@@ -26,6 +26,7 @@ raise SystemExit(main([]))
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT"])
 def test_a_signal_restores_the_terminal(home: Path, name: str) -> None:
+    """Fault 60."""
     with terminal(home) as screen:
         assert screen.wait_for(READY)
         screen.program.send_signal(getattr(signal, name))
@@ -35,6 +36,7 @@ def test_a_signal_restores_the_terminal(home: Path, name: str) -> None:
 
 @pytest.mark.parametrize("keys", [b"\x11", b"\x03\x03", b"/quit\r", b"exit\r"], ids=["^q", "^c^c", "/quit", "exit"])
 def test_it_can_be_left(home: Path, keys: bytes) -> None:
+    """Fault 61."""
     with terminal(home) as screen:
         assert screen.wait_for(READY)
         screen.send(keys)
@@ -43,6 +45,7 @@ def test_it_can_be_left(home: Path, keys: bytes) -> None:
 
 
 def test_a_bad_byte_does_not_deafen_it(home: Path) -> None:
+    """Fault 45."""
     with terminal(home) as screen:
         assert screen.wait_for(READY)
         screen.send(b"\xff\xc3\x28")
@@ -51,6 +54,7 @@ def test_a_bad_byte_does_not_deafen_it(home: Path) -> None:
 
 
 def test_a_closed_terminal_ends_it(home: Path) -> None:
+    """Fault 64."""
     with terminal(home) as screen:
         assert screen.wait_for(READY)
         os.close(screen.master)
@@ -59,6 +63,7 @@ def test_a_closed_terminal_ends_it(home: Path) -> None:
 
 
 def test_a_fault_is_one_line_without_what_was_typed(home: Path) -> None:
+    """Fault 65."""
     with terminal(home, code=FAULT) as screen:
         assert screen.wait_for(READY)
         screen.send(b"mysecret\r")
@@ -70,6 +75,7 @@ def test_a_fault_is_one_line_without_what_was_typed(home: Path) -> None:
 
 
 def test_it_comes_back_from_a_stop(home: Path) -> None:
+    """Fault 62."""
     with terminal(home) as screen:
         assert screen.wait_for(READY)
         screen.program.send_signal(signal.SIGTSTP)
@@ -90,6 +96,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
 def test_what_is_pasted_never_reaches_the_terminal_as_a_command(home: Path, payload: bytes) -> None:
+    """Fault 35."""
     with terminal(home) as screen:
         assert screen.wait_for(READY)
         screen.send(b"\x1b[200~pay " + payload + b" mri tech\x1b[201~\r")
@@ -99,6 +106,7 @@ def test_what_is_pasted_never_reaches_the_terminal_as_a_command(home: Path, payl
 
 
 def test_without_color_there_is_none(home: Path) -> None:
+    """Fault 69."""
     with terminal(home, NO_COLOR="1") as screen:
         assert screen.wait_for(READY)
         screen.send(ASK)
@@ -109,6 +117,7 @@ def test_without_color_there_is_none(home: Path) -> None:
 
 @pytest.mark.parametrize("size", [(1, 1), (20, 5), (40, 12), (300, 100)], ids=str)
 def test_any_size_of_window_works(home: Path, size: tuple[int, int]) -> None:
+    """Fault 72."""
     with terminal(home, size=size) as screen:
         screen.wait_for("\x1b[?1049h")
         screen.read(1.5)

@@ -125,6 +125,7 @@ def test_content_laid_on_top_is_named_by_its_whole_path(folder: Path, tmp_path: 
 
 @given(st.text(max_size=30))
 def test_an_id_is_a_file_name_on_every_system(name: str) -> None:
+    """Fault 71."""
     if is_id(name):
         assert name.isascii()
         assert name == name.lower()

@@ -44,6 +44,7 @@ def asked(library: Library) -> tuple[Tried, ...]:
 
 @pytest.mark.parametrize(("sort", "known"), [("examples", EXAMPLES_NOT_YET), ("dialogues", TURNS_NOT_YET)])
 def test_questions_are_read_as_their_authors_meant(asked: tuple[Tried, ...], sort: str, known: float) -> None:
+    """Fault 28."""
     ours = [one for one in asked if isinstance(one.meant, Example) == (sort == "examples")]
     wrong = [f"{one.meant.place}: {one.meant.ask}: {one.wrong}" for one in ours if one.wrong and not one.meant.not_yet]
     assert not wrong, _listed(len(ours), wrong)
@@ -51,6 +52,7 @@ def test_questions_are_read_as_their_authors_meant(asked: tuple[Tried, ...], sor
 
 
 def test_no_typo_gives_an_example_to_another_intent(library: Library, asked: tuple[Tried, ...]) -> None:
+    """Faults 28 and 47."""
     plain = [one for one in asked if isinstance(one.meant, Example) and not one.wrong and not one.meant.after]
     typed = [(one, text) for one in plain if (text := mistyped(one.meant.ask)) != one.meant.ask]
     lost = [
@@ -180,6 +182,7 @@ ALWAYS: dict[str, Callable[[Fact], bool]] = {
 
 @pytest.mark.parametrize("what", ALWAYS)
 def test_every_fact_has(library: Library, what: str) -> None:
+    """Fault 25."""
     shelves = library.content.entities.values()
     facts = (fact for shelf in shelves for one in shelf.values() for topic in one.facts.values() for fact in topic)
     assert [f"{fact.place}: {fact.id}" for fact in facts if not ALWAYS[what](fact)] == []

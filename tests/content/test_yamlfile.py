@@ -77,6 +77,7 @@ SOON = 0.05
 
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
 def test_a_bomb_is_refused_soon_and_the_process_lives(bomb: Callable[[], str]) -> None:
+    """Faults 1, 2, 3 and 5."""
     run = subprocess.run(
         [sys.executable, "-c", PROGRAM], input=bomb().encode(), cwd=ROOT, capture_output=True, check=True, timeout=30
     )
@@ -112,6 +113,7 @@ REFUSED = {
 
 @pytest.mark.parametrize(("text", "message"), REFUSED.values(), ids=REFUSED)
 def test_what_is_not_allowed_is_named_with_its_line(text: str, message: str) -> None:
+    """Faults 1, 4, 10, 11, 12, 15, 18 and 19."""
     assert any(message in each for each in wrong(text))
 
 

@@ -17,6 +17,7 @@ def parts(library: Library, text: str) -> list[str]:
     ids=["one question", "two names", "two wishes", "nothing"],
 )
 def test_one_question_stays_whole(bakery: Library, text: str) -> None:
+    """Fault 49."""
     assert parts(bakery, text) == [text]
 
 

@@ -87,6 +87,7 @@ FAULTS: dict[str, Callable[[Answer], object]] = {
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_every_answer_has(rendered: tuple[Rendered, ...], fault: str) -> None:
+    """Fault 31."""
     wrong = [f"{one.where}: {' | '.join(_texts(one.answer))}" for one in rendered if FAULTS[fault](one.answer)]
     assert wrong[:20] == []
 

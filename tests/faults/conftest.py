@@ -28,5 +28,3 @@ def home(warm: Path, tmp_path: Path) -> Path:
     """A home of one test, with that compiled content."""
     (tmp_path / ".cache").symlink_to(warm / ".cache")
     return tmp_path
-
-

@@ -30,7 +30,9 @@ def problems(folder: Path) -> list[str]:
     return []
 
 
-@pytest.mark.parametrize("text", ["2024-13-45", "2024-00-10", "20²4", "2024-0²", "٢٠٢٤", "9999", "tomorrow", "2024-1-1"])
+@pytest.mark.parametrize(
+    "text", ["2024-13-45", "2024-00-10", "20²4", "2024-0²", "٢٠٢٤", "9999", "tomorrow", "2024-1-1"]
+)
 def test_a_date_that_is_none_is_told_with_its_line(birds_folder: Path, text: str) -> None:
     """Fault 9: never an exception."""
     path = birds_folder / "facts/sources/handbook.yaml"
@@ -51,7 +53,10 @@ def test_too_many_files_are_not_read(birds_folder: Path, monkeypatch: pytest.Mon
     assert len([file for file in kept if file.shown.startswith("intents/")]) <= 5 + 3
 
 
-VANISHING = {"gone": FileNotFoundError(2, "No such file or directory"), "closed": PermissionError(13, "Permission denied")}
+VANISHING = {
+    "gone": FileNotFoundError(2, "No such file or directory"),
+    "closed": PermissionError(13, "Permission denied"),
+}
 
 
 @pytest.mark.parametrize("error", VANISHING.values(), ids=VANISHING)
@@ -107,7 +112,9 @@ def test_no_source_is_from_the_future_or_without_an_address(library: Library) ->
     wrong = [
         source.id
         for source in library.content.sources.values()
-        if source.read > TODAY.isoformat() or source.read < "2020" or not source.address.startswith(("https://", "http://"))
+        if source.read > TODAY.isoformat()
+        or source.read < "2020"
+        or not source.address.startswith(("https://", "http://"))
     ]
     assert wrong == []
     assert len(library.content.sources) > 100
@@ -120,7 +127,7 @@ def test_no_percentile_is_above_the_next(library: Library) -> None:
     """Fault 25: from the lowest tenth to the highest."""
     wrong = []
     for fact in facts_of(library):
-        numbers = [fact.values[name].number for name in ORDER if name in fact.values]
+        numbers = [fact.values[name].number or 0.0 for name in ORDER if name in fact.values]
         if numbers != sorted(numbers):
             wrong.append(f"{fact.place}")
     assert wrong == []
@@ -133,6 +140,6 @@ def test_no_figure_is_out_of_all_bounds(library: Library) -> None:
         f"{fact.place}: {name} {fact.values[name].text}"
         for fact in facts_of(library)
         for name, (least, most) in bounds.items()
-        if name in fact.values and not least <= fact.values[name].number <= most
+        if name in fact.values and not least <= (fact.values[name].number or 0.0) <= most
     ]
     assert wrong == []

@@ -49,11 +49,14 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside(
             broken.setattr("bot.atomic.tempfile.mkstemp", lambda **named: (-1, str(tmp_path / "beside")))
         with pytest.raises(OSError, match="No space"):
             replace_file(path, b"new")
-    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == ({} if before is None else {"talk.md": b"old"})
+    assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == (
+        {} if before is None else {"talk.md": b"old"}
+    )
 
 
 PLACES: dict[str, str] = {
-    "the root": "/", "a folder": ".", "a folder that is not there": "nowhere/talk.md", "nobody's home": "~nosuchuser/x.md",
+    "the root": "/", "a folder": ".", "a folder that is not there": "nowhere/talk.md",
+    "nobody's home": "~nosuchuser/x.md",
     "a device": "/dev/null/x.md", "far too long": "x" * 300 + ".md", "many dots": "../" * 200 + "nowhere/x.md",
     "only signs": "\x1b\u202e.md",
 }  # fmt: skip

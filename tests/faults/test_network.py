@@ -1,4 +1,4 @@
-"""No network: a namespace without one, a hook that hears every socket, the imports of a question. Numbers: faults.md."""
+"""No network: a namespace without one, a hook that hears every socket, the imports of a question. See faults.md."""
 
 import ast
 import re
@@ -50,7 +50,15 @@ raise SystemExit(code)
 
 @pytest.mark.parametrize(
     "command",
-    [("ask", "how heavy is a wren"), ("ask", "-", "--json"), (), ("history",), ("why", "a wren"), ("jobs",), ("check",)],
+    [
+        ("ask", "how heavy is a wren"),
+        ("ask", "-", "--json"),
+        (),
+        ("history",),
+        ("why", "a wren"),
+        ("jobs",),
+        ("check",),
+    ],
     ids=" ".join,
 )
 def test_no_socket_is_made_and_no_program_started(command: tuple[str, ...], home: Path) -> None:
@@ -93,7 +101,7 @@ print(len(session.library.content.jobs), heard, [kind for kind in kinds if kind 
 
 
 def test_the_screen_speaks_to_nobody(home: Path) -> None:
-    """Fault 90: the library that draws makes one pair of sockets to itself, and no other."""
+    """Faults 38 and 90: the library that draws makes one pair of sockets to itself, and no other."""
     done = subprocess.run(
         [sys.executable, "-c", SCREEN, str(SMALL)], cwd=ROOT, env=environment(home), capture_output=True, timeout=60
     )
@@ -127,8 +135,8 @@ ALLOWED = {
     "bot/plain.py": {"webbrowser"},
     "bot/chat/terminal.py": {"asyncio"},
 }
-"""The modules that name one: the clipboard's program, an author's editor and git, a page one said yes to, the loop of the screen.
-`serve` asks for its server by name."""
+"""The modules that name one: the clipboard's program, an author's editor and git, a page one said
+yes to, the loop of the screen. `serve` asks for its server by name."""
 
 
 def test_the_program_names_such_modules_in_few_places_only() -> None:

@@ -1,4 +1,4 @@
-"""The program as a process: its streams, its locale, its limits, its neighbors. Numbers are those of tests/faults.md."""
+"""The program as a process: its streams, its locale, its limits, its neighbors. Numbers: tests/faults.md."""
 
 import os
 import subprocess
@@ -63,7 +63,9 @@ def test_what_goes_into_a_pipe_holds_no_escape(command: str, home: Path) -> None
 
 @posix
 @pytest.mark.parametrize(
-    "before", [("--",), ("ask",), ("history", "show"), ("history", "rename"), ("export", "--to"), ("--content",)], ids=str
+    "before",
+    [("--",), ("ask",), ("history", "show"), ("history", "rename"), ("export", "--to"), ("--content",)],
+    ids=str,
 )
 def test_an_argument_comes_out_cleaned(before: tuple[str, ...], home: Path) -> None:
     """Faults 55 and 68: messages repeat what was typed, and answer on the right stream."""
@@ -178,7 +180,9 @@ PLANTED = ("yaml.py", "rapidfuzz.py", "textual.py", "sqlite3.py", "argparse.py",
 
 
 @pytest.mark.parametrize("isolated", [(), ("-P",)], ids=["-m bot", "-P -m bot"])
-def test_what_lies_in_the_folder_one_stands_in_is_not_run(isolated: tuple[str, ...], home: Path, tmp_path: Path) -> None:
+def test_what_lies_in_the_folder_one_stands_in_is_not_run(
+    isolated: tuple[str, ...], home: Path, tmp_path: Path
+) -> None:
     """Fault 91: files named like libraries."""
     folder = tmp_path / "downloads"
     folder.mkdir()

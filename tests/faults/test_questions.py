@@ -163,7 +163,12 @@ def test_every_safety_wording_is_heard_in_any_dress(library: Library, group: str
     missed = [
         dressed
         for wording in wordings(group)[::7]
-        for dressed in (wording, f"{wording.upper()}!!", f"so {wording}, what does an mri tech earn", f"\u200b{wording}")
+        for dressed in (
+            wording,
+            f"{wording.upper()}!!",
+            f"so {wording}, what does an mri tech earn",
+            f"\u200b{wording}",
+        )
         if said(library, dressed).answer.kind != "safety"
     ]
     assert missed == []

@@ -6,7 +6,7 @@ import random
 import signal
 import struct
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -37,9 +37,9 @@ ASK, ANSWER = b"how heavy is a wren\r", "9 grams"
 
 
 @contextlib.contextmanager
-def started(home: Path, **env: str):  # type: ignore[no-untyped-def]
+def started(home: Path) -> Iterator[Terminal]:
     """The chat on small content, its prompt ready."""
-    with terminal(home, "--content", str(SMALL), HOME=str(home), **env) as screen:
+    with terminal(home, "--content", str(SMALL), HOME=str(home)) as screen:
         assert screen.wait_for("Ask")
         screen.read(0.6)
         yield screen
@@ -152,7 +152,14 @@ async def test_a_paste_of_200_kb_is_cut_and_said(birds: Library) -> None:
         assert len(turn.question) <= LONGEST
 
 
-WIDE = ["\U0001f469\u200d\U0001f4bb wren", "日本語の鳥", "e\u0301\u0301\u0301\u0301 wren", "\U0001f1fa\U0001f1f8", "a\tb", "ﷺ"]
+WIDE = [
+    "\U0001f469\u200d\U0001f4bb wren",
+    "日本語の鳥",
+    "e\u0301\u0301\u0301\u0301 wren",
+    "\U0001f1fa\U0001f1f8",
+    "a\tb",
+    "ﷺ",
+]
 
 
 @pytest.mark.parametrize("typed", WIDE, ids=ascii)

@@ -40,6 +40,7 @@ def test_a_conversation_is_renamed(history: History) -> None:
 
 
 def test_deleting_leaves_no_copy(history: History, tmp_path: Path) -> None:
+    """Fault 87."""
     history.append(0, Kept("my secret is marzipan", "I see, marzipan.", "answer"))
     assert history.delete()
     assert b"marzipan" not in b"".join(path.read_bytes() for path in (tmp_path / "history").iterdir())
@@ -56,6 +57,7 @@ def test_deleting_one_conversation_leaves_the_others(history: History, tmp_path:
 @posix
 @pytest.mark.parametrize("mask", [0o000, 0o077])
 def test_nobody_else_can_read_it(history: History, tmp_path: Path, mask: int) -> None:
+    """Fault 86."""
     before = os.umask(mask)
     try:
         history.append(0, TURN)
@@ -68,6 +70,7 @@ def test_nobody_else_can_read_it(history: History, tmp_path: Path, mask: int) ->
 
 @posix
 def test_no_link_is_followed(history: History, tmp_path: Path) -> None:
+    """Fault 81."""
     target = tmp_path / "target"
     (tmp_path / "history").mkdir()
     (tmp_path / "history" / "history.db").symlink_to(target)
@@ -99,6 +102,7 @@ DAMAGE = {"empty": b"", "zeros": b"\0" * 4096, "torn": b"SQLite format 3\0" + b"
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
 def test_a_damaged_file_is_moved_aside(history: History, tmp_path: Path, damage: bytes) -> None:
+    """Fault 82."""
     history.append(0, TURN)
     history.close()
     path = tmp_path / "history" / "history.db"
@@ -118,6 +122,7 @@ def test_a_file_deleted_meanwhile_is_made_anew(history: History, tmp_path: Path)
 
 
 def test_a_newer_file_is_left_alone(history: History, tmp_path: Path) -> None:
+    """Fault 82."""
     history.append(0, TURN)
     history.close()
     path = tmp_path / "history" / "history.db"
@@ -150,6 +155,7 @@ def test_what_waited_for_a_lock_is_written_next_time(history: History, tmp_path:
 
 
 def test_what_another_program_wrote_is_cleaned(history: History, tmp_path: Path) -> None:
+    """Fault 84."""
     ident = history.append(0, TURN)
     with sqlite3.connect(tmp_path / "history" / "history.db") as file:
         file.execute("UPDATE turns SET shown = ?", ("a\x1b]52;c;x\x07\u202eb\nsecond line",))

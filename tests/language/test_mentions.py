@@ -63,6 +63,7 @@ def test_an_entry_comes_before_a_name_without_one() -> None:
     [("not a baker", True), ("not to be a baker", True), ("no I meant a baker", False), ("a baker not", False)],
 )
 def test_a_not_before_a_name_denies_it(text: str, denied: bool) -> None:
+    """Fault 48."""
     assert spotted(text)[0].denied is denied
 
 
@@ -75,6 +76,7 @@ def test_a_not_denies_only_the_next_name() -> None:
     [("bakers in LY", True), ("bakers in ly", True), ("ly bakers", False), ("BAKERS LY", False), ("ly", False)],
 )
 def test_a_code_has_to_be_typed_as_one(text: str, names_it: bool) -> None:
+    """Fault 50."""
     assert (("place", "lyonesse") in found(text)) is names_it
 
 

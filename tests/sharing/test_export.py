@@ -41,6 +41,7 @@ def test_the_page_needs_nothing_and_runs_nothing(talk: Session) -> None:
 
 
 def test_markdown_does_not_read_what_was_typed(talk: Session) -> None:
+    """Fault 38."""
     assert "[x](javascript" not in FORMATS["md"](talk)
 
 
@@ -49,6 +50,7 @@ def test_json_is_a_list_of_answers(talk: Session) -> None:
 
 
 def test_an_existing_file_is_written_over_only_after_yes(talk: Session, tmp_path: Path) -> None:
+    """Fault 88."""
     path = tmp_path / "talk.md"
     path.write_text("mine")
     outcome = took(talk, f"/export {path}")
