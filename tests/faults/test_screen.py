@@ -3,6 +3,7 @@
 import contextlib
 import fcntl
 import random
+import shutil
 import signal
 import struct
 import sys
@@ -26,12 +27,15 @@ from bot.chat.prompt import Prompt
 from bot.chat.screen import ChatScreen
 from bot.history.store import History, Kept
 from bot.library import Library
+from bot.places import ContentFolders
 from bot.session.session import Session, resumed
 from bot.text import LONGEST
 from tests.chat.terminal import Terminal, terminal
 from tests.faults.running import SMALL
 from tests.history.broken import kept
 from tests.hostile import CODES, unseen
+
+BIRDS = Path(__file__).parent.parent / "otherfield"
 
 ASK, ANSWER = b"how heavy is a wren\r", "9 grams"
 
@@ -189,22 +193,19 @@ async def test_what_another_program_kept_is_drawn_cleaned(birds: Library, tmp_pa
         assert any("shown [red]" in line for line in shown(pilot))
 
 
-async def test_mistakes_of_changed_content_are_drawn_cleaned(birds: Library) -> None:
+async def test_mistakes_of_changed_content_are_drawn_cleaned(birds: Library, tmp_path: Path) -> None:
     """Fault 19: the panel quotes what a file holds."""
-    from bot.content.yamlfile import read
-    from bot.dataclass import replace
-    from bot.problem import ContentError
-
-    _, problems = read("a.yaml", b'theme: "\\e]52;c;x\\a\\u202e"\n"\\e[31m": x\n"\\e[31m": y\n')
-
-    def broken() -> Library:
-        raise ContentError(problems)
-
-    async with running(replace(Session(birds), reload=broken)) as pilot:
+    content = Path(shutil.copytree(BIRDS, tmp_path / "birds"))
+    (content / "intents/size.yaml").write_text(
+        'theme: "\\e]52;c;x\\a\\u202e"\n"\\e[31m": x\n"\\e[31m": y\n', encoding="utf-8"
+    )
+    async with running(Session(birds, folders=ContentFolders((content,), content, False))) as pilot:
         await pilot.press("f5")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        drawn = shown(pilot)
+        for _ in range(1000):
+            drawn = shown(pilot)
+            if any("unseen character" in line for line in drawn):
+                break
+            await pilot.pause(0.02)
         assert any("unseen character" in line for line in drawn)
         assert not unseen("".join(drawn))
 

@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 from bot.chat.app import ChatApp
 from bot.chat.screen import ChatScreen
 from bot.library import Library, load
+from bot.places import ContentFolders
 from bot.session.session import Session
 from tests.hostile import CODES, MARKUP, seeds_of
 from tests.long.soak import resident
@@ -53,7 +54,7 @@ async def storm(pilot: Pilot[None], app: ChatApp, chance: random.Random, asked: 
 
 async def soak(library: Library, seconds: float) -> int:
     """Storms until the time is over; the number of them."""
-    session = Session(library, reload=lambda: load([CONTENT]))
+    session = Session(library, folders=ContentFolders((CONTENT,), CONTENT, False))
     app, chance, asked = ChatApp(lambda: session, session.settings), random.Random(58), seeds_of(library)
     storms, end = 0, monotonic() + seconds
     async with app.run_test(size=(100, 30)) as pilot:
