@@ -88,4 +88,4 @@ def _name_words(named: Heard):  # type: ignore[no-untyped-def]
 
 def _is_sure(library: Library, part: Heard) -> bool:
     best = part.scores[0] if part.scores else None
-    return best is not None and best.confidence >= SURE and library.content.intents[best.intent].kind == "answer"
+    return best is not None and not part.bare and best.confidence >= SURE and library.content.intents[best.intent].kind == "answer"

@@ -21,8 +21,17 @@ SHORT = 3
 LENGTHS: Mapping[str, Length] = {"more": "long", "shorter": "short", "simpler": "short"}
 """Acts that ask for a length, when they come with a name: "MRI techs, in short"."""
 
+AHEAD = 2.0
+"""A wish so many times surer than the next is meant, although it is not sure."""
+
+CHOICE = frozenset({"compare_them", "quiz"})
+"""Acts that two named jobs make a comparison: "between CT and MRI, which should I become"."""
+
 BROAD = 3
 """Jobs that stand for all where none is named."""
+
+MEANING = "<text>"
+"""The first sentence of an intent that tells what a term means."""
 
 LAST = frozenset({"more", "shorter", "simpler", "again", "why", "sources", "age"})
 """Acts about the last answer."""
@@ -67,7 +76,7 @@ def _special(scene: Scene, base: Reading, intent: Intent | None) -> Reading | No
     named = holders(scene.library, scene.heard, None)
     if intent.act and named and (intent.act in LAST or scene.context.intent):
         return None  # "no, I meant CT" is a new name for the old wish, "MRI techs, in simple words" a new question
-    if intent.act == "compare_them" and len(named) >= PAIR:
+    if intent.act in CHOICE and len(named) >= PAIR:
         return None
     if intent.act == "more" and scene.heard.axes:
         return None  # "which of those earns more"
@@ -117,11 +126,8 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
         return replace(
             base, kind=kind, intent=ident, holders=named, carried=carried, confidence=sure, places=_places(scene)
         )
-    if (
-        intent is None
-        or intent.act
-        or base.confidence < (scene.bars.named if named or scene.context.holders else scene.bars.answer)
-    ):
+    bar = scene.bars.named if named or scene.context.holders else scene.bars.answer
+    if intent is None or intent.act or (base.confidence < bar and not (named and _leads(scene))):
         return _unsure(scene, base, named)
     if not named and _strange(scene, intent):
         return replace(base, kind="out_of_scope")
@@ -129,10 +135,19 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
     return _held(scene, replace(base, kind="answer", intent=intent.id), intent, named)
 
 
+def _leads(scene: Scene) -> bool:
+    """Whether the best wish, though unsure, is alone: no other comes near."""
+    best, *others = scene.heard.scores
+    return not others or best.confidence >= AHEAD * others[0].confidence
+
+
 def _named_only(scene: Scene, intent: Intent, named: tuple[Holder, ...]) -> Intent:
     """The intent, or the card where a job's name is taken for a term: "what's a radiopharmacist"."""
-    jobs = named and all(holder.kind == "job" and practice(scene.library, holder) == holder for holder in named)
-    return (scene.intent(CARD) or intent) if jobs and intent.topic == GENERAL else intent
+    if intent.topic != GENERAL or not named or any(holder.kind != "job" for holder in named):
+        return intent
+    defines = intent.answer[:1] == (MEANING,) and not any(mention.ids("term") for mention in scene.heard.mentions)
+    untold = all(practice(scene.library, holder) == holder for holder in named)
+    return (scene.intent(CARD) or intent) if defines or untold else intent
 
 
 def _says_more(scene: Scene) -> bool:

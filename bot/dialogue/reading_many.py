@@ -25,13 +25,14 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     """Two or more jobs side by side, or a job beside an occupation outside."""
     if intent is not None and intent.act and not scene.heard.axes:
         return None
-    axis = _compared_by(scene, intent)
+    axis = _axis(scene, intent)
     cue = scene.has("compare") or bool(scene.heard.axes) or (intent is not None and intent.topic == DIFFERENCE)
     if intent is not None and intent.topic == GENERAL and not cue:
         return None
     jobs = _compared(scene, named, cue, axis is not None)
     if len(jobs) < PAIR or not (cue or axis or scene.heard.polar) or _is_way(scene, intent, cue or axis is not None):
         return None
+    axis = axis or _leading(scene)
     wanted = axis.id if axis else DIFFERENCE if scene.intent(DIFFERENCE) else ""
     return replace(base, kind="comparison", intent=wanted, holders=jobs[:MOST], side=scene.side)
 
@@ -83,13 +84,8 @@ def _axis(scene: Scene, intent: Intent | None) -> Intent | None:
     return axis_of(scene, intent)
 
 
-def _compared_by(scene: Scene, intent: Intent | None) -> Intent | None:
-    """What jobs are set side by side by: an axis with a figure, or the topic that leads where none is of one.
-
-    Of two jobs nobody asks what is out of scope, so a wish is surer here than in a question about one.
-    """
-    if axis := _axis(scene, intent):
-        return axis
+def _leading(scene: Scene) -> Intent | None:
+    """The topic that leads where none is surely the axis; of two jobs nobody asks what is out of scope."""
     intents = scene.library.content.intents
     likely = [score for score in scene.heard.scores if _is_side(intents[score.intent])]
     whole = sum(score.confidence for score in likely)
