@@ -29,12 +29,13 @@ Feature = tuple[float, str]
 """How much a feature counts, 1 if it was typed right, and the words it comes from."""
 
 
-def features(words: Sequence[Word]) -> dict[str, Feature]:
-    """The features of a question; one that comes twice counts once."""
+def features(words: Sequence[Word], letters: bool = True) -> dict[str, Feature]:
+    """The features of a question, with or without the runs of letters; one that comes twice counts once."""
     found: dict[str, Feature] = {}
+    of = of_word if letters else plain
     for word in words:
         for reading, share in readings(word):
-            for feature in of_word(reading):
+            for feature in of(reading):
                 if feature not in found or share > found[feature][0]:
                     found[feature] = (share, word.word)
         for group in word.alike:
@@ -65,6 +66,11 @@ def is_of_words(feature: str) -> bool:
 def of_word(word: str) -> tuple[str, ...]:
     """The features of one word: itself, its stem, its runs of letters."""
     return (word, stemmed(word), *dict.fromkeys(_runs(word)))
+
+
+def plain(word: str) -> tuple[str, str]:
+    """A word and its stem, without letters."""
+    return word, stemmed(word)
 
 
 @lru_cache(REMEMBERED)

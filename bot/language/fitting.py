@@ -20,6 +20,10 @@ RARITY = 0.75
 MOST = 400_000
 """Features that are kept; of runs and pairs the rarest go first, so that a cache of any size loads fast."""
 
+MANY = 20_000
+"""With more phrases than this the words themselves are known: the letters within them would cost half the time and read
+nothing better."""
+
 Example = tuple[str, Sequence[Word]]
 
 
@@ -33,7 +37,8 @@ def fit(
     """
     alone = [(intent, words) for intent, phrases in sorted((keywords or {}).items()) for words in phrases]
     taught = [*examples, *alone]
-    rows = [tuple(features(words)) for _, words in taught]
+    letters = len(taught) <= MANY
+    rows = [tuple(features(words, letters)) for _, words in taught]
     counts = Counter(name for row in rows for name in row)
     names = numbered(_kept(counts))
     shared = sum(counts[name] > 1 for name in names)
@@ -54,7 +59,7 @@ def fit(
         [*map(sparse, table), *lone],
     )
     cases = trial(known, [len(words) for _, words in examples], phrases, weights, table)
-    return replace(weights, sureness=array("d", calibrated(cases)))
+    return replace(weights, letters=letters, sureness=array("d", calibrated(cases)))
 
 
 def _lone_rows(

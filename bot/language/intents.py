@@ -43,7 +43,7 @@ Known = Sequence[tuple[int, Feature]]
 def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
     """The likeliest intents of a question, best first; none if nothing in it is known."""
     names = weights.features
-    found = features(words)
+    found = features(words, weights.letters)
     places = {name: place for name in found if (place := names.get(name)) is not None}
     known = [(place, found[name]) for name, place in places.items()]
     if not known or not weights.intents:

