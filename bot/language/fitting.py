@@ -12,7 +12,7 @@ from bot.language.features import features, heft, is_of_words
 from bot.language.spelling import Word
 from bot.language.training import Phrase, learnt, phrase
 from bot.language.trial import trial
-from bot.language.weights import Weights, index, numbered, sparse
+from bot.language.weights import SMALLEST, Weights, index, numbered, sparse
 
 RARITY = 0.75
 """The power of a rarity: 0 lets "the" count like "salary", 1 lets rare words drown the others."""
@@ -70,7 +70,11 @@ def _lone_rows(
 ) -> list[list[tuple[int, float]]]:
     """The rows of the features that one phrase alone has: what it gave, times what they count."""
     made = {
-        feature: [(intent, step * one.shrink * rarity[feature] ** 2) for intent, step in sorted(one.given.items())]
+        feature: [
+            (intent, weight)
+            for intent, step in sorted(one.given.items())
+            if abs(weight := step * one.shrink * rarity[feature] ** 2) > SMALLEST
+        ]
         for one, row in zip(phrases, known, strict=True)
         for feature in row
         if feature >= shared
