@@ -1,6 +1,7 @@
 """The conversation, one turn below the other; it follows the end until the person scrolls away."""
 
 from textual.containers import VerticalScroll
+from textual.geometry import Size
 from textual.widget import Widget
 
 
@@ -8,6 +9,8 @@ class Log(VerticalScroll, can_focus=False):
     """What was said so far."""
 
     at_end = True
+    newest: Widget | None = None
+    """A turn that was added and has no place yet."""
 
     def on_resize(self) -> None:
         """Whoever sees the end goes on seeing it when a popup takes lines, or the window changes."""
@@ -20,8 +23,17 @@ class Log(VerticalScroll, can_focus=False):
 
     async def add(self, view: Widget) -> None:
         """Adds a turn, and shows it from its beginning: a long answer is read from the top."""
+        self.newest = view
         await self.mount(view)
-        self.call_after_refresh(self.scroll_to_widget, view, animate=False, top=True)
+
+    def watch_virtual_size(self, size: Size) -> None:
+        """A refresh may come before the layout that gives a new turn its place; its height is there only after that."""
+        self.call_later(self._show_newest)
+
+    def _show_newest(self) -> None:
+        if self.newest is not None and self.newest.virtual_region.height:
+            self.scroll_to_widget(self.newest, animate=False, top=True)
+            self.newest = None
 
     def page(self, step: int) -> None:
         self.scroll_relative(y=step * max(1, self.size.height - 2), animate=False)

@@ -115,6 +115,14 @@ def test_without_color_there_is_none(home: Path) -> None:
         assert codes <= {b"", b"0", b"1", b"2", b"3", b"4", b"7", b"22", b"23", b"24", b"27", b"39", b"49"}
 
 
+def test_the_first_answer_is_shown_down_to_what_can_be_asked_next(home: Path) -> None:
+    with terminal(home, size=(80, 24)) as screen:
+        assert screen.wait_for(READY)
+        screen.read(1.0)
+        screen.send(ASK)
+        assert screen.wait_for("Pay by workplace")
+
+
 @pytest.mark.parametrize("size", [(1, 1), (20, 5), (40, 12), (300, 100)], ids=str)
 def test_any_size_of_window_works(home: Path, size: tuple[int, int]) -> None:
     """Fault 72."""
