@@ -41,11 +41,13 @@ def leave(screen: "ChatScreen", outcome: Outcome) -> None:
 
 
 def card(screen: "ChatScreen", outcome: Outcome) -> None:
-    """Beside the chat where there is room, else over it."""
-    if screen.app.size.width >= ROOM[0] and screen.app.size.height >= ROOM[1]:
-        screen.query_one(Card).toggle_class("-away")
-    else:
+    """Beside the chat where there is room, else over it; so it is where it stands beside the chat and is cut off."""
+    beside = screen.query_one(Card)
+    room = screen.app.size.width >= ROOM[0] and screen.app.size.height >= ROOM[1]
+    if not room or (beside.cut and not beside.has_class("-away")):
         panel(screen, outcome)
+    else:
+        beside.toggle_class("-away")
 
 
 def jobs(screen: "ChatScreen", outcome: Outcome) -> None:

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.style import Style
 
 from bot.dataclass import dataclass
-from bot.dialogue.values import Bar, Bars, Block, Lines, Note, Prose, Table
+from bot.dialogue.values import Bar, Bars, Block, Heading, Lines, Note, Prose, Table
 
 EIGHTHS = " ▏▎▍▌▋▊▉"
 """A bar's last cell, by eighths."""
@@ -36,18 +36,22 @@ class Look:
 
 
 def drawn(blocks: Iterable[Block], look: Look) -> Iterator[Content]:
-    """The lines of the blocks; an empty line stands between two."""
-    for number, block in enumerate(blocks):
-        if number:
+    """The lines of the blocks; an empty line stands between two, but none after a heading."""
+    above: Block | None = None
+    for block in blocks:
+        if above is not None and not isinstance(above, Heading):
             yield Content("")
         yield from _block(block, look)
+        above = block
 
 
 def _block(block: Block, look: Look) -> Iterator[Content]:
     if isinstance(block, Prose):
         yield from wrapped(Content(block.text), look.width)
-    elif isinstance(block, Note):
-        yield from wrapped(Content.styled(block.text, "$quiet"), look.width)
+    elif isinstance(block, Note | Heading):
+        style = "bold $quiet" if isinstance(block, Heading) else "$quiet"
+        for line in block.text.split("\n"):
+            yield from wrapped(Content.styled(line, style), look.width, rest="  ")
     elif isinstance(block, Lines):
         yield from _items(block, look)
     elif isinstance(block, Table):

@@ -116,4 +116,5 @@ class Pick(ModalScreen[str]):
 
 
 def _item(name: str, beside: str) -> Content:
-    return Content.assemble("  ", name, (f"  {beside}" if beside else "", "$quiet"))
+    """Without a color of its own: on the ground of the line that is lit up it could not be read."""
+    return Content.assemble("  ", (name, "bold" if beside else ""), f"  {beside}" if beside else "")

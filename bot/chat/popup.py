@@ -34,7 +34,7 @@ class Popup(OptionList, can_focus=False):
     def _option(self, command: Command) -> Option:
         key = f"  {shown_key(command.key)}" if command.key else ""
         title = command.title(self.session)
-        return Option(Content.assemble((f"/{command.name:<9}", "bold"), title, (key, "$quiet")), command.name)
+        return Option(Content.assemble((f"/{command.name:<9}", "bold"), title, key), command.name)
 
     @on(OptionList.OptionSelected)
     async def _clicked(self, event: OptionList.OptionSelected) -> None:

@@ -140,7 +140,6 @@ class ChatScreen(Screen[None]):
     async def redraw(self) -> None:
         """Shows the whole conversation anew."""
         await self.log_view.remove_children()
-        self.query_one(Card).job = ""
         await self.log_view.mount(Welcome(self.session))
         turns = self.session.turns
         asked = [turn.question for turn in turns]

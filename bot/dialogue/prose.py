@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.dialogue.values import Answer, Bars, Block, Lines, Note, Prose, Table
+from bot.dialogue.values import Answer, Bars, Block, Heading, Lines, Note, Prose, Table
 
 
 def text_of(answer: Answer) -> str:
@@ -12,7 +12,7 @@ def text_of(answer: Answer) -> str:
 
 def lines_of(block: Block) -> Iterator[str]:
     """One block as lines that read well aloud; bars are left out where the sentences say the figures."""
-    if isinstance(block, Prose | Note):
+    if isinstance(block, Prose | Note | Heading):
         yield block.text
     elif isinstance(block, Lines):
         for number, item in enumerate(block.items, 1):

@@ -143,7 +143,14 @@ class Note:
     text: str
 
 
-Block = Prose | Lines | Table | Bars | Note
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the blocks after it are about."""
+
+    text: str
+
+
+Block = Prose | Lines | Table | Bars | Note | Heading
 
 
 @dataclass(frozen=True, slots=True)

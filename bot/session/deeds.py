@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.content.model import Entity, Intent
+from bot.content.model import Entity
 from bot.dataclass import replace
-from bot.dialogue.answer import answer
-from bot.dialogue.context import Context
 from bot.dialogue.known import main_jobs
 from bot.dialogue.sentences import capital, enumerated
-from bot.dialogue.values import Bars, Block, Holder, Lines, Note, Prose, Reading
+from bot.dialogue.values import Lines, Note, Prose
 from bot.dialogue.why import reason, whole
+from bot.session.card import card_of, spoken
 from bot.session.session import Outcome, Session, Then, asked, shown, told
 from bot.session.settings import THEMES
 from bot.sharing.lines import source_line, turn_lines
@@ -57,37 +56,14 @@ def card(session: Session, name: str) -> Outcome:
     return replace(shown(session, title, *blocks), do="card") if title else told(session, "card_none")
 
 
-def card_of(session: Session) -> tuple[str, tuple[Block, ...]]:
-    """The name of the job last spoken of, and the short answers to what the content puts on a card; or nothing."""
-    jobs = [session.library.content.jobs[ident] for ident in _spoken(session) if ident in session.library.content.jobs]
-    if not jobs:
-        return "", ()
-    parts = session.library.content.replies.sayings["card_intents"]
-    intents = [session.library.content.intents[ident] for ident in parts if ident in session.library.content.intents]
-    return capital(jobs[0].name), tuple(block for intent in intents for block in _part(session, jobs[0], intent))
-
-
-def _part(session: Session, job: Entity, intent: Intent) -> tuple[Block, ...]:
-    """One intent's title and its short answer for a job; nothing where nothing is known."""
-    reading = Reading("", "answer", intent.id, (Holder("job", job.id),), length="short")
-    made = answer(session.library, reading, Context())
-    said = [block for block in made.blocks if isinstance(block, Prose | Bars)]
-    return (Note(capital(intent.title)), *said) if made.kind == "answer" and said else ()
-
-
 def compare(session: Session, names: str) -> Outcome:
     """Two jobs side by side: those named, else those last spoken of."""
     if names:
         return asked(session, session.say("compare_question", names=names))
     jobs = session.library.content.jobs
     main = (job.id for job in main_jobs(session.library))
-    two = [ident for ident in dict.fromkeys((*_spoken(session), *main)) if ident in jobs][:2]
+    two = [ident for ident in dict.fromkeys((*spoken(session), *main)) if ident in jobs][:2]
     return asked(session, session.say("compare_question", names=enumerated(tuple(jobs[ident].name for ident in two))))
-
-
-def _spoken(session: Session) -> tuple[str, ...]:
-    """The jobs that answers were about, the last first."""
-    return tuple(dict.fromkeys(job for turn in reversed(session.conversation.turns) for job in turn.answer.jobs))
 
 
 def why(session: Session, argument: str) -> Outcome:

@@ -182,9 +182,27 @@ async def test_the_card_stands_beside_the_chat_where_there_is_room(app: ChatApp)
         await pilot.pause()
         card = chat(app).query_one(Card)
         assert card.region.width > 30
+        assert "2020  $74,690" in str(card.query_one(Static).visual)
+
+
+async def test_the_card_can_be_put_away_and_brought_back(app: ChatApp) -> None:
+    async with running(app, size=(120, 60)) as pilot:
+        await say(pilot, PAY)
+        for away in (True, False):
+            await pilot.press("f8")
+            await pilot.pause()
+            assert chat(app).query_one(Card).has_class("-away") is away
+
+
+async def test_a_card_that_is_cut_off_comes_over_the_chat_whole(app: ChatApp) -> None:
+    async with running(app, size=(100, 24)) as pilot:
+        await say(pilot, PAY)
+        await pilot.pause()
+        assert "2020" not in str(chat(app).query_one(Card).query_one(Static).visual)
         await pilot.press("f8")
         await pilot.pause()
-        assert not card.display or card.has_class("-away")
+        assert isinstance(app.screen, Panel)
+        assert "2020  $74,690" in str(app.screen.query_one("#blocks", Static).visual)
 
 
 async def test_the_card_comes_over_the_chat_where_there_is_none(app: ChatApp) -> None:

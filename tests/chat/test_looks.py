@@ -3,9 +3,13 @@
 import pytest
 from textual.color import Color
 
+from bot.chat.app import ChatApp
 from bot.chat.drawing import Look, drawn, length
 from bot.chat.themes import CONTRAST, DARK, LIGHT, OWN
 from bot.dialogue.values import Bar, Bars, Lines, Prose, Table
+from bot.session.session import Session
+from bot.session.settings import Settings
+from tests.chat.test_chat import running, say
 
 
 def contrast(one: str | None, other: str | None) -> float:
@@ -32,9 +36,42 @@ def test_every_color_of_text_can_be_read(theme, ground: str) -> None:  # type: i
     assert [text for text in texts if contrast(text, behind) < READABLE] == []
 
 
-def test_a_highlighted_line_can_be_read() -> None:
-    for theme in (DARK, LIGHT, CONTRAST):
-        assert contrast(theme.background, theme.variables["mark"]) >= READABLE
+SCREENS = {
+    "answer": (),
+    "commands": ("slash",),
+    "find": ("f3", *"median"),
+    "jobs": ("f2",),
+    "help": ("f1",),
+    "typed": (*"what is a nuclear medicine techn",),
+    "selected": (*"pay", "shift+left"),
+}
+"""What can stand on the screen, and the keys that bring it there."""
+
+
+def unreadable(app: ChatApp) -> set[str]:
+    """Texts of the front screen with too little contrast; lines, bars and what is behind a panel are no text."""
+    shown = next(iter(app.screen.query(".panel")), app.screen).region
+    strips = app.screen._compositor.render_strips()[shown.y : shown.bottom]
+    parts = [part for strip in strips for part in strip.crop(shown.x, shown.right)]
+    return {
+        part.text
+        for part in parts
+        if any(sign.isalnum() for sign in part.text)
+        and part.style is not None
+        and contrast(*(color.get_truecolor().hex for color in (part.style.color, part.style.bgcolor) if color))
+        < READABLE
+    }
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "contrast"])
+@pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
+async def test_everything_on_the_screen_can_be_read(session: Session, keys: tuple[str, ...], theme: str) -> None:
+    app = ChatApp(lambda: session, Settings(theme=theme))  # type: ignore[arg-type]
+    async with running(app, size=(110, 30)) as pilot:
+        await say(pilot, "mri tech salry")
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert unreadable(app) == set()
 
 
 @pytest.mark.parametrize(
