@@ -16,7 +16,7 @@ from textual.widgets import Static
 from bot.authoring.watch import EVERY
 from bot.chat.card import Card
 from bot.chat.drawing import Look
-from bot.chat.foot import foot
+from bot.chat.foot import Foot
 from bot.chat.labor import Labor
 from bot.chat.log import Log
 from bot.chat.prompt import Prompt
@@ -67,7 +67,7 @@ class ChatScreen(Screen[None]):
             yield Card()
         yield Static(markup=False, id="note")
         yield Prompt(self.session.say("ask_here"))
-        yield Static(foot(self.session), id="foot", markup=False)
+        yield Foot(self.session)
 
     def _head(self) -> str:
         count = len(self.session.library.content.jobs)

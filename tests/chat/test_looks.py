@@ -5,6 +5,7 @@ from textual.color import Color
 
 from bot.chat.app import ChatApp
 from bot.chat.drawing import Look, drawn, length
+from bot.chat.foot import foot
 from bot.chat.themes import CONTRAST, DARK, LIGHT, OWN
 from bot.dialogue.values import Bar, Bars, Lines, Prose, Table
 from bot.session.session import Session
@@ -95,3 +96,13 @@ def test_no_line_is_wider_than_the_window(width: int) -> None:
         Lines(("one thing " * 9, "日本語の長い文" * 9), numbered=True),
     )
     assert [line.plain for line in drawn(blocks, Look(width)) if line.cell_length > max(width, 12)] == []
+
+
+@pytest.mark.parametrize(
+    ("width", "last"), [(80, "^o copy  / commands  ^q quit"), (58, "^g source  / commands  ^q quit"), (30, "^q quit")]
+)
+def test_the_foot_shows_the_keys_that_fit(session: Session, width: int, last: str) -> None:
+    line = foot(session, width)
+    assert line.plain.startswith("F1 help  ")
+    assert line.plain.endswith(last)
+    assert line.cell_length <= width
