@@ -7,7 +7,7 @@ from bot.content.model import Intent
 from bot.dialogue.answer import answer
 from bot.dialogue.context import Context
 from bot.dialogue.holders import CARD, GENERAL
-from bot.dialogue.values import Answer, Bars, Block, Holder, Length, Lines, Note, Prose, Reading
+from bot.dialogue.values import Answer, Bars, Block, Heading, Holder, Length, Lines, Note, Prose, Reading
 from bot.library import Library
 
 LENGTHS: tuple[Length, ...] = ("short", "normal", "long")
@@ -39,7 +39,7 @@ def every_answer(library: Library, lengths: Sequence[Length] = LENGTHS) -> Itera
 
 def texts_of(block: Block) -> tuple[str, ...]:
     """The texts of a block, each as it is read."""
-    if isinstance(block, Prose | Note):
+    if isinstance(block, Prose | Note | Heading):
         return (block.text,)
     if isinstance(block, Lines):
         return block.items

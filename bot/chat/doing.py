@@ -107,8 +107,11 @@ def aside(screen: "ChatScreen", outcome: Outcome) -> None:
 
 
 def copy(screen: "ChatScreen", outcome: Outcome) -> None:
-    """The machine's clipboard first; else the terminal's, which does not say whether it took it."""
-    native = copied(outcome.argument)
+    """The machine's clipboard first; else the terminal's, which does not say whether it took it.
+
+    In a browser the machine is the server's.
+    """
+    native = not screen.app.is_web and copied(outcome.argument)
     if not native:
         screen.app.copy_to_clipboard(outcome.argument)
     screen.note(screen.session.say("copied_native" if native else "copied_terminal"))

@@ -74,6 +74,7 @@ class ChatScreen(Screen[None]):
         return self.session.say("head", title=self.session.say("title"), count=str(count))
 
     async def on_mount(self) -> None:
+        self.prompt.focus()  # AUTO_FOCUS does nothing while the window is in the background, nor when it comes back
         await self.redraw()
         self.set_timer(0.05, self.get_ready)
 

@@ -32,7 +32,11 @@ def serve(host: str, port: int, content: str | None) -> int:
         return UNAVAILABLE
     if not is_loopback(host):
         complain(f"serve: everyone who reaches {host} can use the chat and read what is kept here")
-    _server(server, host, port, command(content)).serve()
+    try:
+        _server(server, host, port, command(content)).serve()
+    except OSError as error:  # the port is taken, or the host is none of this computer's
+        complain(f"serve: {error.strerror or error}")
+        return 1
     return 0
 
 
@@ -66,7 +70,26 @@ def allowed(named: str, origin: str, host: str) -> bool:
 
 
 def _server(module: Any, host: str, port: int, program: str) -> Any:
-    """textual-serve's server with our page and our door."""
+    """textual-serve's server with our page, our door and our words."""
+
+    class Guarded(module.Server):  # type: ignore[misc]
+        async def _make_app(self) -> Any:
+            app = await super()._make_app()
+            app.middlewares.append(_door(host))
+            app.router.add_get("/chat.js", _script)
+            return app
+
+        def initialize_logging(self) -> None:
+            """Its own log shows every request, and with an error what was typed."""
+
+        async def on_startup(self, app: Any) -> None:
+            complain(f"serve: {self.public_url} (^c stops it)")
+
+    return Guarded(program, host=host, port=port, title="imaging-jobs", templates_path=PAGE)
+
+
+def _door(host: str) -> Any:
+    """Lets in what names this server and comes from its own page."""
     web = import_module("aiohttp").web
 
     @web.middleware  # type: ignore[untyped-decorator]
@@ -78,10 +101,8 @@ def _server(module: Any, host: str, port: int, program: str) -> Any:
             response.headers["Content-Security-Policy"] = POLICY
         return response
 
-    class Guarded(module.Server):  # type: ignore[misc]
-        async def _make_app(self) -> Any:
-            app = await super()._make_app()
-            app.middlewares.append(door)
-            return app
+    return door
 
-    return Guarded(program, host=host, port=port, title="imaging-jobs", templates_path=PAGE)
+
+async def _script(request: Any) -> Any:
+    return import_module("aiohttp").web.FileResponse(PAGE / "chat.js")

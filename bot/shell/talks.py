@@ -112,6 +112,13 @@ def serve(options: argparse.Namespace) -> int:
     return run(options.host, options.port, options.content)
 
 
+def port(text: str) -> int:
+    """A number that a port may have."""
+    if not text.isdecimal() or not 0 < int(text) < 1 << 16:
+        raise argparse.ArgumentTypeError(f"{text} is no port; a port is a number from 1 to 65535")
+    return int(text)
+
+
 TALKS = (
     Command(
         "history", "kept conversations", history,
@@ -134,7 +141,7 @@ TALKS = (
         "serve", "the chat in a browser", serve,
         (
             (("--host",), {"default": "127.0.0.1", "metavar": "HOST", "help": "else this computer only"}),
-            (("--port",), {"type": int, "default": 8000, "metavar": "PORT"}),
+            (("--port",), {"type": port, "default": 8000, "metavar": "PORT", "help": "else 8000"}),
         ),
     ),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.events import AppBlur
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
@@ -111,6 +112,17 @@ async def test_several_lines_are_one_question(app: ChatApp) -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert [turn.question for turn in chat(app).session.turns] == ["pay mri"]
+
+
+async def test_the_prompt_takes_keys_though_the_window_was_in_the_background_at_the_start(session: Session) -> None:
+    def opened() -> Session:
+        app.post_message(AppBlur())
+        return session
+
+    app = ChatApp(opened, session.settings)
+    async with running(app, size=MIDDLE) as pilot:
+        await pilot.press(*"pay")
+        assert prompt(app).text == "pay"
 
 
 async def test_up_brings_back_questions_and_keeps_the_draft(app: ChatApp) -> None:

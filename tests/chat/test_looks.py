@@ -67,7 +67,7 @@ def unreadable(app: ChatApp) -> set[str]:
 @pytest.mark.parametrize("theme", ["dark", "light", "contrast"])
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
 async def test_everything_on_the_screen_can_be_read(session: Session, keys: tuple[str, ...], theme: str) -> None:
-    app = ChatApp(lambda: session, Settings(theme=theme))  # type: ignore[arg-type]
+    app = ChatApp(lambda: session, Settings(theme=theme))
     async with running(app, size=(110, 30)) as pilot:
         await say(pilot, "mri tech salry")
         await pilot.press(*keys)
