@@ -17,6 +17,18 @@ class Words:
     choices: tuple[str, ...]
 
 
+FISH = """function __imaging_jobs_in -d 'Whether the first command is this one, or any'
+  for word in (commandline -opc)
+    if contains -- $word NAMES
+      test -z "$argv[1]" -o "$word" = "$argv[1]"
+      return
+    end
+  end
+  return 1
+end"""
+"""Fish's own test for a command is true for its name anywhere in the line, so in a question too."""
+
+
 def script(shell: str, parser: argparse.ArgumentParser) -> str:
     """The script for one shell."""
     return {"bash": bash, "zsh": zsh, "fish": fish}[shell](tuple(words(parser)))
@@ -42,17 +54,20 @@ def _choices(parser: argparse.ArgumentParser) -> tuple[str, ...]:
 
 
 def bash(known: tuple[Words, ...]) -> str:
-    """For bash: `source <(imaging-jobs completion bash)`."""
+    """For bash: `source <(imaging-jobs completion bash)`; where nothing of ours fits, files do."""
     program, *commands = known
-    cases = "\n".join(f"    {one.name}) words='{' '.join((*one.choices, *one.options))}' ;;" for one in commands)
+    cases = "\n".join(
+        f"    {one.name}) words='{' '.join(one.choices)}'; {_options_of(one)}; break ;;" for one in commands
+    )
     return f"""_imaging_jobs() {{
-  local words='{" ".join((*program.choices, *program.options))}' word
+  local words='{" ".join(program.choices)}' {_options_of(program)} word here="${{COMP_WORDS[COMP_CWORD]}}"
   for word in "${{COMP_WORDS[@]:1:COMP_CWORD-1}}"; do
     case $word in
 {cases}
     esac
   done
-  COMPREPLY=($(compgen -W "$words" -- "${{COMP_WORDS[COMP_CWORD]}}"))
+  [[ $here == -* ]] && words=$options
+  COMPREPLY=($(compgen -W "$words" -- "$here"))
 }}
 complete -o default -F _imaging_jobs {PROGRAM}"""
 
@@ -60,34 +75,57 @@ complete -o default -F _imaging_jobs {PROGRAM}"""
 def zsh(known: tuple[Words, ...]) -> str:
     """For zsh: a file `_imaging-jobs` on the fpath, or `source <(imaging-jobs completion zsh)`."""
     program, *commands = known
-    lines = "\n".join(f"    '{one.name}:{one.help}'" for one in commands)
-    cases = "\n".join(f"    {one.name}) compadd -- {' '.join((*one.choices, *one.options))} ;;" for one in commands)
+    lines = "\n".join(f"    {_quoted(f'{one.name}:{one.help}')}" for one in commands)
+    cases = "\n".join(
+        f"    {one.name}) fixed=({' '.join(one.choices)}); {_options_of(one)}; break ;;" for one in commands
+    )
     return f"""#compdef {PROGRAM}
 _imaging_jobs() {{
-  local -a commands=(
+  local word {_options_of(program)}
+  local -a fixed commands=(
 {lines}
   )
-  if (( CURRENT == 2 )); then
-    _describe command commands
-    compadd -- {" ".join(program.options)}
-    return
-  fi
-  case $words[2] in
+  for word in ${{words[2,CURRENT-1]}} ''; do
+    case $word in
 {cases}
-  esac
-  _files
+    esac
+  done
+  if [[ $PREFIX == -* ]]; then
+    compadd -- ${{=options}}
+  elif [[ -z $word ]]; then
+    _describe command commands
+  elif (( $#fixed )); then
+    compadd -a fixed
+  else
+    _files
+  fi
 }}
-compdef _imaging_jobs {PROGRAM}"""
+if [[ $funcstack[1] == _imaging-jobs ]]; then
+  _imaging_jobs "$@"
+else
+  compdef _imaging_jobs {PROGRAM}
+fi"""
 
 
 def fish(known: tuple[Words, ...]) -> str:
     """For fish: `imaging-jobs completion fish | source`."""
     program, *commands = known
-    none, begin = "-n __fish_use_subcommand", f"complete -c {PROGRAM}"
-    lines = [f"{begin} {none} -l {option[2:]}" for option in program.options]
+    none, begin = "-n 'not __imaging_jobs_in'", f"complete -c {PROGRAM}"
+    lines = [FISH.replace("NAMES", " ".join(one.name for one in commands))]
+    lines += [f"{begin} {none} -l {option[2:]}" for option in program.options]
     for one in commands:
-        seen = f"-n '__fish_seen_subcommand_from {one.name}'"
-        lines.append(f"{begin} -f {none} -a {one.name} -d '{one.help}'")
-        lines += [f"{begin} {seen} -l {option[2:]}" for option in one.options]
-        lines += [f"{begin} -f {seen} -a '{' '.join(one.choices)}'"] if one.choices else []
+        inside = f"-n '__imaging_jobs_in {one.name}'"
+        lines.append(f"{begin} -f {none} -a {one.name} -d {_quoted(one.help)}")
+        lines += [f"{begin} {inside} -l {option[2:]}" for option in one.options]
+        lines += [f"{begin} -f {inside} -a '{' '.join(one.choices)}'"] if one.choices else []
     return "\n".join(lines)
+
+
+def _options_of(one: Words) -> str:
+    """Its options, as a variable of a shell."""
+    return f"options='{' '.join(one.options)}'"
+
+
+def _quoted(text: str) -> str:
+    """As one word of a shell: an apostrophe ends the quotation, stands alone and begins another."""
+    return "'" + text.replace("'", "'\"'\"'") + "'"

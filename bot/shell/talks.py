@@ -50,9 +50,9 @@ def _one(kept: Any, action: str, words: list[str]) -> int:
         return 2
     done = True
     if action == "show":
-        turns = kept.turns(int(first))
-        write("\n\n".join(f"> {turn.question}\n\n{turn.shown}" for turn in turns))
-        done = bool(turns)
+        shown = "\n\n".join(f"> {turn.question}\n\n{turn.shown}" for turn in kept.turns(int(first)))
+        if done := bool(shown):
+            write(shown)
     elif action == "rename":
         done = kept.rename(int(first), " ".join(rest))
     else:
