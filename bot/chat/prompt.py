@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual.binding import Binding
 from textual.document._document import EditResult
 from textual.document._edit import Edit
 from textual.message import Message
@@ -25,8 +26,18 @@ KEYS = {
     "tab": "complete",
     "up": "earlier",
     "down": "later",
+    "ctrl+d": "end",
 }
 """Our own keys, and the action of each."""
+
+EDITING = {
+    key: each.action
+    for each in TextArea.BINDINGS
+    if isinstance(each, Binding)
+    for key in each.key.split(",")
+    if key not in KEYS
+}
+"""The library's keys, and the action of each."""
 
 
 class Prompt(TextArea):
@@ -100,6 +111,13 @@ class Prompt(TextArea):
     def action_newline(self) -> None:
         self.insert("\n")
 
+    def action_end(self) -> None:
+        """As in a shell: takes away the letter under the cursor, and leaves where there is none at all."""
+        if self.text:
+            self.action_delete_right()
+        else:
+            self.app.exit()
+
     def action_complete(self) -> None:
         """Takes over what is offered, in the popup or in grey."""
         if self.chosen:
@@ -131,12 +149,14 @@ class Prompt(TextArea):
         self.fill(self.past[place] if place < len(self.past) else self.draft)
 
     async def _on_key(self, event: events.Key) -> None:
-        """Our keys are taken here and not by bindings, so that keys typed fast are read in their order."""
+        """All keys are taken here and none by a binding, which would come after letters that were typed later."""
         number = int(event.character) if event.character and event.character in "123456789" else 0
         if number and not self.text and number <= self.picks:
             self.post_message(self.Picked(number))
         elif event.key in KEYS:
             getattr(self, f"action_{KEYS[event.key]}")()
+        elif event.key in EDITING:
+            await self.run_action(EDITING[event.key])
         else:
             await super()._on_key(event)
             return

@@ -4,6 +4,7 @@ import contextlib
 import fcntl
 import os
 import pty
+import re
 import signal
 import struct
 import subprocess
@@ -15,26 +16,31 @@ from pathlib import Path
 from select import select
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds; the first start on a machine compiles the content."""
+
+STEERING = re.compile(rb"\x1b\[[<>?=]?[\d;:]*[$ ]?[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\\\)")
+"""Places, colors, modes, links."""
 
 
 class Terminal:
     """A pseudo-terminal with the program in it."""
 
-    def __init__(self, command: tuple[str, ...], env: Mapping[str, str], size: tuple[int, int]) -> None:
+    def __init__(
+        self, command: tuple[str, ...], env: Mapping[str, str], size: tuple[int, int], piped: bool = False
+    ) -> None:
         self.master, self.slave = pty.openpty()
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.before = termios.tcgetattr(self.slave)
         self.drawn = b""
         self.program = subprocess.Popen(
-            command, stdin=self.slave, stdout=self.slave, stderr=self.slave, env=dict(env), cwd=ROOT,
-            preexec_fn=self._own, close_fds=True,
+            command, stdin=subprocess.PIPE if piped else self.slave, stdout=self.slave, stderr=self.slave,
+            env=dict(env), cwd=ROOT, preexec_fn=self._own, close_fds=True,
         )  # fmt: skip
 
     def _own(self) -> None:
         os.setsid()
-        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+        fcntl.ioctl(1, termios.TIOCSCTTY, 0)
 
     def read(self, seconds: float = 0.1) -> bytes:
         """What is drawn in this time; the cursor blinks for ever, so silence is not waited for."""
@@ -71,6 +77,11 @@ class Terminal:
         return self.program.poll()
 
     @property
+    def text(self) -> str:
+        """What was drawn, without what steers the terminal."""
+        return STEERING.sub(b"", self.drawn).decode("utf-8", "replace")
+
+    @property
     def restored(self) -> bool:
         """Whether the terminal is as it was: modes, screen, mouse, cursor."""
         modes = termios.tcgetattr(self.slave)[:4] == self.before[:4]
@@ -87,13 +98,13 @@ class Terminal:
 
 @contextlib.contextmanager
 def terminal(
-    home: Path, *arguments: str, code: str = "", size: tuple[int, int] = (100, 30), **env: str
+    home: Path, *arguments: str, code: str = "", size: tuple[int, int] = (100, 30), piped: bool = False, **env: str
 ) -> Iterator[Terminal]:
     """The program (or some code of ours) in a terminal; settings and history in `home`."""
     command = (sys.executable, "-c", code) if code else (sys.executable, "-m", "bot", *arguments)
     kept = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "DISPLAY", "ACCESSIBLE")}
     folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA")}
-    made = Terminal(command, kept | folders | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | env, size)
+    made = Terminal(command, kept | folders | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | env, size, piped)
     try:
         yield made
     finally:

@@ -114,6 +114,12 @@ def test_no_file_is_written_over_unasked(home: Path) -> None:
     assert SECOND.question in file.read_text()
 
 
+def test_a_file_that_cannot_be_written_is_named(home: Path) -> None:
+    done = run(home, "export", "--to", str(home / "nowhere" / "talk.md"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"export: {home / 'nowhere' / 'talk.md'}: No such file or directory\n"
+
+
 def test_what_was_never_kept_is_not_exported(tmp_path: Path) -> None:
     done = run(tmp_path, "export")
     assert (done.returncode, done.stdout) == (1, "")
