@@ -1,12 +1,14 @@
 """A sealed file is read as it was written, or not at all."""
 
+import sys
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sealed import MAGIC, Body, opened, sealed
+from bot.sealed import MAGIC, Body, let_go, opened, sealed
 
 
 def kept() -> bytes:
@@ -50,3 +52,29 @@ def read(data: bytes) -> object:
         file = Path(folder) / "file"
         file.write_bytes(data)
         return opened(file)
+
+
+def test_what_was_let_go_is_read_again(tmp_path: Path) -> None:
+    body = Body()
+    span = body.add("été".encode() * 9000)
+    path = tmp_path / "kept"
+    path.write_bytes(sealed({"at": span}, body))
+    found = opened(path)
+    assert found is not None
+    let_go()
+    assert found[1].text(found[0]["at"]) == "été" * 9000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be put aside there")
+def test_a_file_put_in_its_place_changes_nothing_that_is_open(tmp_path: Path) -> None:
+    old, new = Body(), Body()
+    span = old.add(b"old")
+    new.add(b"new")
+    path, beside = tmp_path / "kept", tmp_path / "beside"
+    path.write_bytes(sealed({}, old))
+    beside.write_bytes(sealed({}, new))
+    found = opened(path)
+    assert found is not None
+    beside.replace(path)
+    let_go()
+    assert found[1].text(span) == "old"

@@ -21,6 +21,7 @@ from bot.chat.labor import Labor
 from bot.chat.log import Log
 from bot.chat.prompt import Prompt
 from bot.chat.welcome import Welcome
+from bot.sealed import let_go
 from bot.session.registry import COMMANDS, run, took
 from bot.session.session import Outcome, Session, Then
 from bot.text import visible
@@ -92,13 +93,20 @@ class ChatScreen(Screen[None]):
         self.labor.watch()
         self.set_interval(EVERY, self.glance)
         gc.enable()
+        gc.collect()
         gc.freeze()
 
     def complete(self) -> None:
         """What the prompt can complete with this content."""
         from bot.session.ghost import ghost
 
-        self.prompt.rest = ghost(self.session.library).rest
+        prompt, library = self.prompt, self.session.library
+
+        def gather() -> None:
+            prompt.rest = ghost(library).rest
+            let_go()
+
+        self.run_worker(gather, thread=True)  # it looks through all content, while keys are typed already
 
     def on_unmount(self) -> None:
         self.labor.stop()
@@ -222,6 +230,7 @@ class ChatScreen(Screen[None]):
             view.step_back()
         turn = self.session.last
         await self.log_view.add(self._view(len(self.session.turns) - 1, line or (turn.question if turn else "")))
+        self.call_after_refresh(let_go)
 
     def note(self, text: str) -> None:
         """One line to be noticed, until the next one."""

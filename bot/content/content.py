@@ -44,6 +44,11 @@ class Shelf(Mapping[str, T], Generic[T]):
             self._made[ident] = self._make(ident, self._trees[ident])
         return self._made[ident]
 
+    def passing(self) -> Iterator[T]:
+        """Every value; those that nobody has asked for are made anew and not kept: together they are large."""
+        for ident, trees in self._trees.items():
+            yield self._made[ident] if ident in self._made else self._make(ident, trees)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._trees)
 
@@ -87,16 +92,16 @@ class Content:
         return self._first("safety", safety, ())
 
     @cached_property
-    def intents(self) -> Mapping[str, Intent]:
+    def intents(self) -> Shelf[Intent]:
         return self._shelf("intent", lambda entry, ident: intent(entry, ident, self.topics), _more_phrases)
 
     @cached_property
-    def entities(self) -> Mapping[str, Mapping[str, Entity]]:
+    def entities(self) -> Mapping[str, Shelf[Entity]]:
         """Kind, id, entity."""
         return {kind: self._entities(kind) for kind in ENTITY_KINDS}
 
     @property
-    def jobs(self) -> Mapping[str, Entity]:
+    def jobs(self) -> Shelf[Entity]:
         return self.entities["job"]
 
     @cached_property

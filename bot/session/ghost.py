@@ -15,17 +15,17 @@ LONGEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Texts that can be completed, by their small letters, in order."""
+    """Texts that can be completed, in the order of their small letters."""
 
-    texts: tuple[tuple[str, str], ...]
+    texts: tuple[str, ...]
 
     def rest(self, begun: str) -> str:
         """What is missing of the shortest text that begins so, or nothing."""
         start = begun.lower()
-        place = bisect_left(self.texts, (start, ""))
+        place = bisect_left(self.texts, start, key=str.lower)
         fitting = []
-        while place < len(self.texts) and self.texts[place][0].startswith(start):
-            fitting.append(self.texts[place][1])
+        while place < len(self.texts) and self.texts[place].lower().startswith(start):
+            fitting.append(self.texts[place])
             place += 1
         return min(fitting, key=lambda text: (len(text), text))[len(begun) :] if fitting else ""
 
@@ -61,15 +61,15 @@ class Ghost:
 def ghost(library: Library) -> Ghost:
     """Everything of a library that can be completed."""
     content = library.content
-    entities = [entity for kind in ("job", "term", "field") for entity in content.entities[kind].values()]
+    names, aliases = set[str](), set[str]()
+    for kind in ("job", "term", "field"):
+        for entity in content.entities[kind].passing():
+            names.add(entity.name)
+            aliases.update(entity.aliases)
     starters = content.replies.sayings.get("starters", ())
-    asked = (example.ask for intent in content.intents.values() for example in intent.examples if example.intent == "")
-    return Ghost(
-        questions=_known((*starters, *asked)),
-        names=_known(entity.name for entity in entities),
-        aliases=_known(alias for entity in entities for alias in entity.aliases),
-    )
+    asked = (each.ask for intent in content.intents.passing() for each in intent.examples if each.intent == "")
+    return Ghost(_known((*starters, *asked)), _known(names), _known(aliases))
 
 
 def _known(texts: Iterable[str]) -> Known:
-    return Known(tuple(sorted((text.lower(), text) for text in set(texts))))
+    return Known(tuple(sorted(set(texts), key=lambda text: (text.lower(), text))))

@@ -2,7 +2,7 @@
 
 `python -m tests.bench.chat` prints one JSON object: CPU seconds to the first picture of both and to the welcome (least
 of five), their ratios, milliseconds from key to echo with 200 answers on the screen (median
-and most), and the memory then in MiB.
+and most), and the memory in MiB with ten answers and with 200.
 """
 
 import json
@@ -16,8 +16,11 @@ from pathlib import Path
 from tests.chat.terminal import Terminal, terminal
 
 ROUNDS = 5
-ANSWERS = 200
+FEW, ANSWERS = 10, 200
 KEYS = 30
+SETTLED = 3.0
+"""Seconds after which what is gathered beside the first picture is there."""
+
 QUESTION = "how much do mri techs earn"
 
 MINIMAL = """
@@ -29,19 +32,24 @@ class Minimal(App):
 Minimal().run()
 """
 
-FULL = f"""
+FULL = """
 from bot.chat import screen
 from bot.chat.screen import ChatScreen
 before = ChatScreen.on_mount
 async def filled(self):
     await before(self)
-    for _ in range({ANSWERS}):
-        await self.take({QUESTION!r})
+    for _ in range(ANSWERS):
+        await self.take(QUESTION)
     self.note("all is there")
 ChatScreen.on_mount = filled
 from bot.cli import main
 raise SystemExit(main(["--no-history"]))
 """
+
+
+def full(answers: int) -> str:
+    """The chat with so many answers."""
+    return f"ANSWERS, QUESTION = {answers}, {QUESTION!r}\n{FULL}"
 
 
 def cpu(screen: Terminal) -> float:
@@ -86,8 +94,13 @@ def measured(home: Path) -> dict[str, float]:
     kinds = ((MINIMAL, b"offline"), (chat, b"imaging-jobs"), (chat, b"offline"))
     rounds = [[first_paint(home, *kind) for kind in kinds] for _ in range(ROUNDS)]
     least, frame, ready = (min(times) for times in zip(*rounds, strict=True))
-    with terminal(home, code=FULL) as screen:
+    with terminal(home, code=full(FEW)) as screen:
         assert screen.wait_for("all is there")
+        screen.read(SETTLED)
+        few = memory(screen)
+    with terminal(home, code=full(ANSWERS)) as screen:
+        assert screen.wait_for("all is there")
+        screen.read(SETTLED)
         held, times = memory(screen), echoes(screen)
     return {
         "minimal_cpu_s": round(least, 3),
@@ -97,6 +110,7 @@ def measured(home: Path) -> dict[str, float]:
         "ready_ratio": round(ready / least, 2),
         "echo_ms": round(statistics.median(times), 1),
         "echo_most_ms": round(max(times), 1),
+        "memory_few_mib": round(few, 1),
         "memory_mib": round(held, 1),
     }
 

@@ -31,9 +31,9 @@ raise SystemExit(main({list(BIRDS)!r}))
 
 
 @contextmanager
-def chat(home: Path, *arguments: str, size: tuple[int, int] = (100, 30), **env: str) -> Iterator[Terminal]:
+def chat(home: Path, size: tuple[int, int] = (100, 30), no_color: str = "") -> Iterator[Terminal]:
     """The chat about birds, its prompt ready."""
-    with terminal(home, *BIRDS, *arguments, size=size, **env) as screen:
+    with terminal(home, *BIRDS, size=size, NO_COLOR=no_color) as screen:
         assert screen.wait_for(READY)
         yield screen
 
@@ -145,9 +145,9 @@ def test_a_pipe_in_place_of_the_keyboard_is_read_line_by_line(home: Path) -> Non
         assert b"\x1b" not in screen.drawn
 
 
-@pytest.mark.parametrize("env", [{"TERM": "dumb"}, {"ACCESSIBLE": "1"}], ids=str)
-def test_a_terminal_that_cannot_draw_is_spoken_to_line_by_line(home: Path, env: dict[str, str]) -> None:
-    with terminal(home, *BIRDS, **env) as screen:
+@pytest.mark.parametrize(("term", "accessible"), [("dumb", ""), ("xterm", "1")])
+def test_a_terminal_that_cannot_draw_is_spoken_to_line_by_line(home: Path, term: str, accessible: str) -> None:
+    with terminal(home, *BIRDS, TERM=term, ACCESSIBLE=accessible) as screen:
         assert screen.wait_for("You: ")
         screen.send(ASK)
         assert screen.wait_for("Source 1: ")
@@ -178,7 +178,7 @@ def test_keys_typed_faster_than_they_are_read_keep_their_order(home: Path, keys:
 
 
 def test_without_color_there_is_none(home: Path) -> None:
-    with chat(home, NO_COLOR="1") as screen:
+    with chat(home, no_color="1") as screen:
         screen.send(ASK + b"\x1bOQ")  # F2: the browser of jobs
         assert screen.wait_for("Songbirds")
         codes = {code for found in re.findall(rb"\x1b\[([\d;]*)m", screen.drawn) for code in found.split(b";")}
