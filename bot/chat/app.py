@@ -23,6 +23,8 @@ from bot.session.settings import Settings
 from bot.text import visible
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from bot.chat.screen import ChatScreen
     from bot.session.session import Session
 
@@ -49,6 +51,7 @@ class ChatApp(App[None]):
         """Keys that were pressed before the prompt stood."""
         self.fault: Exception | None = None
         self.wrong: ContentError | None = None
+        self.leaving = False
         for each in THEMES.values():
             self.register_theme(each)
         self.theme = "terminal" if no_color or settings.theme not in THEMES else settings.theme
@@ -118,12 +121,21 @@ class ChatApp(App[None]):
 
         return AwaitComplete() if isinstance(self.screen, ChatScreen) else super().pop_screen()
 
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leaves; why it was left first is why it was left."""
+        if not self.leaving:
+            self.leaving = True
+            super().exit(result, return_code, message)
+
     def _handle_exception(self, error: Exception) -> None:
-        """A fault ends the chat with one line; the library would print what was typed along with it."""
+        """A fault ends the chat with one line; the library would print what was typed along with it.
+
+        While it is left it is none: what was about to be shown finds its place gone.
+        """
         if self.is_headless:
             super()._handle_exception(error)
             return
-        if self._exit:  # what is still under way finds the screen gone; nobody is left to be told
+        if self.leaving:
             return
         self.fault = error
         self.exit(None, FAULT)

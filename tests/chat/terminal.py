@@ -19,6 +19,16 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
 """Seconds; the first start on a machine compiles the content."""
 
+OWN = """
+import fcntl, os, sys, termios
+fcntl.ioctl(1, termios.TIOCSCTTY, 0)
+os.execvp(sys.argv[1], sys.argv[1:])
+"""
+"""Makes the terminal the program's own, then becomes the program.
+
+It is a program and no function between fork and exec: that one can wait for ever on a lock that another thread held.
+"""
+
 STEERING = re.compile(rb"\x1b\[[<>?=]?[\d;:]*[$ ]?[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\\\)")
 """Places, colors, modes, links."""
 
@@ -34,13 +44,9 @@ class Terminal:
         self.before = termios.tcgetattr(self.slave)
         self.drawn = b""
         self.program = subprocess.Popen(
-            command, stdin=subprocess.PIPE if piped else self.slave, stdout=self.slave, stderr=self.slave,
-            env=dict(env), cwd=ROOT, preexec_fn=self._own, close_fds=True,
+            (sys.executable, "-I", "-S", "-c", OWN, *command), env=dict(env), cwd=ROOT, start_new_session=True,
+            stdin=subprocess.PIPE if piped else self.slave, stdout=self.slave, stderr=self.slave,
         )  # fmt: skip
-
-    def _own(self) -> None:
-        os.setsid()
-        fcntl.ioctl(1, termios.TIOCSCTTY, 0)
 
     def read(self, seconds: float = 0.1) -> bytes:
         """What is drawn in this time; the cursor blinks for ever, so silence is not waited for."""
