@@ -1,6 +1,7 @@
 """Drawing: the blocks of an answer as styled text of a width; what data holds is never read as markup."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -14,6 +15,12 @@ EIGHTHS = " ▏▎▍▌▋▊▉"
 
 NARROW = 56
 """Below so many columns bars and tables stand line by line."""
+
+COLUMN = 14
+"""Cells that a column needs at least; in less, every word would stand on a line of its own."""
+
+GAP = "  "
+"""Between two columns."""
 
 LONGEST_BAR = 44
 """Cells of the longest bar; a longer one only shows how wide the window is."""
@@ -50,8 +57,9 @@ def _block(block: Block, look: Look) -> Iterator[Content]:
         yield from wrapped(Content(block.text), look.width)
     elif isinstance(block, Note | Heading):
         style = "bold $quiet" if isinstance(block, Heading) else "$quiet"
-        for line in block.text.split("\n"):
-            yield from wrapped(Content.styled(line, style), look.width, rest="  ")
+        lines = block.text.split("\n")
+        for line in lines:
+            yield from wrapped(Content.styled(line, style), look.width, rest="  " if len(lines) > 1 else "")
     elif isinstance(block, Lines):
         yield from _items(block, look)
     elif isinstance(block, Table):
@@ -78,14 +86,32 @@ def _items(block: Lines, look: Look) -> Iterator[Content]:
 
 
 def _table(table: Table, look: Look) -> Iterator[Content]:
-    """Columns side by side, or line by line where they do not fit."""
-    widths = [max(map(cell_len, column)) for column in zip(*table.rows, strict=True)]
-    if sum(widths) + 2 * len(widths) > look.width:
+    """Columns side by side, their cells on several lines where it is narrow; line by line where not even that fits."""
+    widths = fitted([max(map(cell_len, column)) for column in zip(*table.rows, strict=True)], look.width)
+    if widths is None:
         yield from _stacked(table, look)
         return
     for number, row in enumerate(table.rows):
-        line = "  ".join(padded(cell, width) for cell, width in zip(row, widths, strict=True))
-        yield styled(line.rstrip(), "bold" if number == 0 else "")
+        cells = [wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
+        for parts in zip_longest(*cells, fillvalue=""):
+            line = GAP.join(padded(part, width) for part, width in zip(parts, widths, strict=True))
+            yield styled(line.rstrip(), "bold" if number == 0 else "")
+
+
+def fitted(widths: Sequence[int], room: int) -> list[int] | None:
+    """The widths of columns that fit, the widest made narrower first; nothing where a column would be too narrow."""
+    made = list(widths)
+    while (over := sum(made) + len(GAP) * (len(made) - 1) - room) > 0:
+        widest = made.index(max(made))
+        made[widest] -= max(1, min(over, made[widest] - sorted(made)[-2]))
+        if made[widest] < COLUMN:
+            return None
+    return made
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """A text in lines of a width in cells."""
+    return [str(line).rstrip() for line in Content(text).wrap(width)] or [""]
 
 
 def _stacked(table: Table, look: Look) -> Iterator[Content]:

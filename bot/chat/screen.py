@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import time
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -14,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from bot.authoring.watch import EVERY
+from bot.chat import picking
 from bot.chat.card import Card
 from bot.chat.drawing import Look
 from bot.chat.foot import Foot
@@ -29,8 +29,6 @@ from bot.text import visible
 if TYPE_CHECKING:
     from bot.chat.answer import AnswerView
 
-TWICE = 1.5
-"""Seconds within which a second ctrl+c quits."""
 
 
 class ChatScreen(Screen[None]):
@@ -247,30 +245,16 @@ class ChatScreen(Screen[None]):
             return
         await self.show_outcome(run(self.session, name, ""), name=name)
 
-    async def action_begin(self, number: int) -> None:
-        """Asks one of the questions to begin with."""
-        await self.take(self.session.starters[number - 1])
-
-    async def action_pick(self, turn: int, number: int) -> None:
-        """Picks what a turn offers; of an earlier turn it is asked anew, in its words."""
-        turns = self.session.conversation.turns
-        if turn == len(turns) - 1:
-            await self.take(str(number))
-        else:
-            answer = turns[turn].answer
-            await self.take((answer.choices or answer.suggestions)[number - 1].text)
+    action_begin = picking.begin
+    action_pick = picking.pick
+    action_source = picking.source
+    action_copy_or_quit = picking.copy_or_quit
 
     def action_page(self, step: int) -> None:
         self.log_view.page(step)
 
     def action_edge(self, down: bool) -> None:
         self.log_view.edge(down)
-
-    async def action_source(self, turn: int, number: int) -> None:
-        """A click on a source asks before it opens."""
-        from bot.session.deeds import open_of
-
-        await self.show_outcome(open_of(self.session, turn, number), name="open")
 
     def action_calm(self) -> None:
         """Esc: no popup, no note, nothing that was asked back, and back to the prompt."""
@@ -280,17 +264,3 @@ class ChatScreen(Screen[None]):
         self.note("")
         self.settle()
         self.prompt.focus()
-
-    def action_copy_or_quit(self) -> None:
-        """Copies what is selected; with nothing selected, twice in a row quits."""
-        selected = self.get_selected_text() or self.prompt.selected_text
-        if selected:
-            from bot.chat.doing import copy
-
-            self.clear_selection()
-            copy(self, Outcome(self.session, argument=selected))
-        elif time.monotonic() - self.quit_asked < TWICE:
-            self.app.exit()
-        else:
-            self.quit_asked = time.monotonic()
-            self.note(self.session.say("quit_ask"))

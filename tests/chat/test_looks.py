@@ -86,6 +86,19 @@ def test_a_bar_without_such_signs_is_made_of_number_signs() -> None:
     assert length(0.5, 8, True) == "####"
 
 
+def test_a_table_wraps_its_cells_before_it_is_told_line_by_line() -> None:
+    table = Table((("", "MRI technologist", "Diagnostic medical sonographer"), ("Median pay", "$95,480", "$96,590")))
+    assert [line.plain for line in drawn([table], Look(48))] == [
+        "            MRI technologist  Diagnostic medical",
+        "                              sonographer",
+        "Median pay  $95,480           $96,590",
+    ]
+    assert [line.plain for line in drawn([table], Look(36))][:2] == [
+        "Median pay",
+        "  MRI technologist: $95,480",
+    ]
+
+
 @pytest.mark.parametrize("width", [8, 20, 36, 56, 78, 200])
 def test_no_line_is_wider_than_the_window(width: int) -> None:
     """Fault 43."""

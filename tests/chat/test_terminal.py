@@ -195,6 +195,7 @@ def test_keys_typed_faster_than_they_are_read_keep_their_order(home: Path, keys:
     with chat(home) as screen:
         screen.send(keys + b"\r")
         assert screen.wait_for(ANSWER)
+        screen.read(0.5)
         assert set(re.findall("› (.*?)  ", screen.text)) == {"how heavy is a robin"}
 
 
