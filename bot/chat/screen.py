@@ -256,11 +256,19 @@ class ChatScreen(Screen[None]):
     def action_edge(self, down: bool) -> None:
         self.log_view.edge(down)
 
+    def close_find(self) -> None:
+        """A key of the screen comes before the same key of the line to find words in."""
+        from bot.chat.find import FindBar
+
+        for bar in self.query(FindBar):
+            bar.action_leave()
+
     def action_calm(self) -> None:
         """Esc: no popup, no note, nothing that was asked back, and back to the prompt."""
         self.pending = None
         if self.prompt.popup:
             self.prompt.popup.display = False
+        self.close_find()
         self.note("")
         self.settle()
         self.prompt.focus()

@@ -37,7 +37,7 @@ def _short(session: Session, job: Entity, intent: Intent) -> Answer:
 
 def _part(session: Session, job: Entity, intent: Intent, made: Answer) -> tuple[Block, ...]:
     """One intent's title, its short answer, and the years of its figure where they are known."""
-    said = [block for block in made.blocks if isinstance(block, Prose)]
+    said = [block for block in made.blocks if isinstance(block, Prose | Note)]
     return (Heading(capital(intent.title)), *said, *_years(session, job, intent)) if said else ()
 
 

@@ -14,6 +14,7 @@ from bot.chat.answer import AnswerView
 from bot.chat.app import ChatApp
 from bot.chat.aside import Aside
 from bot.chat.card import Card
+from bot.chat.find import FindBar
 from bot.chat.panel import Panel
 from bot.chat.pick import Pick
 from bot.chat.popup import Popup
@@ -232,7 +233,19 @@ async def test_found_words_are_counted_and_closed_with_escape(app: ChatApp) -> N
         await pilot.pause()
         assert str(chat(app).query_one("#found", Static).visual) == "1 of 1"
         await pilot.press("escape")
+        await pilot.pause()
         assert prompt(app).has_focus
+        assert not chat(app).query_one(FindBar).display
+
+
+@pytest.mark.parametrize("keys", [("slash",), ("f3",)], ids=" ".join)
+async def test_a_line_above_the_prompt_moves_nothing_sideways(app: ChatApp, keys: tuple[str, ...]) -> None:
+    async with running(app, size=WIDE) as pilot:
+        await say(pilot, PAY)
+        before = chat(app).query_one(Card).region.x
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert chat(app).query_one(Card).region.x == before
 
 
 @pytest.mark.parametrize("command", ["/why", "/sources", "/help", "/privacy"])

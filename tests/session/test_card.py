@@ -32,3 +32,8 @@ def test_a_card_ends_with_each_publisher_and_date_once(bakery: Library) -> None:
     lines = last.text.split("\n")
     assert len(lines) == len(set(lines)) > 1
     assert all(line.startswith("Source: ") and line.endswith(")") for line in lines)
+
+
+def test_a_figure_of_a_larger_group_is_said_to_be_one(bakery: Library) -> None:
+    _, blocks = card_of(asked(Session(bakery), "what do sourdough bakers earn").session)
+    assert any("as a whole" in block.text for block in blocks if isinstance(block, Note))
