@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from bot.chat.answer import AnswerView
 
 
-
 class ChatScreen(Screen[None]):
     """One conversation. What the first picture does not need is imported after it."""
 

@@ -88,4 +88,6 @@ def _name_words(named: Heard):  # type: ignore[no-untyped-def]
 
 def _is_sure(library: Library, part: Heard) -> bool:
     best = part.scores[0] if part.scores else None
-    return best is not None and not part.bare and best.confidence >= SURE and library.content.intents[best.intent].kind == "answer"
+    if best is None or part.bare or best.confidence < SURE:
+        return False
+    return library.content.intents[best.intent].kind == "answer"

@@ -42,7 +42,7 @@ def then(outcome: Outcome, *lines: str) -> Outcome:
 def test_only_what_was_not_answered_well_is_listed(session: Session) -> None:
     made = then(took(session, "/review"))
     assert made.title == "1 to review"
-    assert [each for block in made.blocks for each in getattr(block, "items", ())] == [f"{ODD} (asked back, 2 ×)"]
+    assert [each for block in made.blocks for each in getattr(block, "items", ())] == [f"{ODD} (barely won, 2 ×)"]
 
 
 def test_what_is_put_aside_is_not_listed_again(session: Session) -> None:
