@@ -51,6 +51,7 @@ def paste(screen: Terminal, text: str) -> None:
 
 @pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
 def test_what_is_pasted_is_only_text(home: Path, payload: str) -> None:
+    """Fault 35."""
     with terminal(home, "--content", str(BIRDS)) as screen:
         assert screen.wait_for(READY)
         paste(screen, f"wren {payload} weigh")

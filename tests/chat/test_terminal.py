@@ -61,6 +61,7 @@ SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 
 @pytest.mark.parametrize("name", SIGNALS)
 def test_a_signal_restores_the_terminal(home: Path, name: str) -> None:
+    """Fault 60."""
     with chat(home) as screen:
         screen.program.send_signal(getattr(signal, name))
         assert screen.ended() == 128 + getattr(signal, name)
@@ -91,6 +92,7 @@ KEYS = {"^q": b"\x11", "^c^c": b"\x03\x03", "^d": b"\x04", "/quit": b"/quit\r", 
 
 @pytest.mark.parametrize("keys", KEYS.values(), ids=KEYS)
 def test_it_can_be_left(home: Path, keys: bytes) -> None:
+    """Fault 61."""
     with chat(home) as screen:
         screen.send(keys)
         assert screen.ended() == 0
@@ -118,6 +120,7 @@ def test_ctrl_d_in_a_text_takes_away_a_letter(home: Path) -> None:
     "bad", [b"\xff", b"\xc3\x28", b"\xe2\x82", b"\xf8\x88\x80\x80\x80", b"\x00\x80\x1b[<32;NaN;NaNM"]
 )
 def test_a_bad_byte_does_not_deafen_it(home: Path, bad: bytes) -> None:
+    """Fault 45."""
     with chat(home) as screen:
         screen.send(bad)
         screen.read(0.3)
@@ -127,6 +130,7 @@ def test_a_bad_byte_does_not_deafen_it(home: Path, bad: bytes) -> None:
 
 
 def test_a_closed_terminal_ends_it(home: Path) -> None:
+    """Fault 64."""
     with chat(home) as screen:
         os.close(screen.master)
         os.close(screen.slave)
@@ -134,6 +138,7 @@ def test_a_closed_terminal_ends_it(home: Path) -> None:
 
 
 def test_a_fault_is_one_line_without_what_was_typed(home: Path) -> None:
+    """Fault 65."""
     with terminal(home, code=FAULT) as screen:
         assert screen.wait_for(READY)
         screen.send(b"mysecret\r")
@@ -145,6 +150,7 @@ def test_a_fault_is_one_line_without_what_was_typed(home: Path) -> None:
 
 
 def test_it_comes_back_from_a_stop(home: Path) -> None:
+    """Fault 62."""
     with chat(home) as screen:
         screen.program.send_signal(signal.SIGTSTP)
         assert screen.wait_for("\x1b[?1049l")
@@ -200,6 +206,7 @@ def test_keys_typed_faster_than_they_are_read_keep_their_order(home: Path, keys:
 
 
 def test_without_color_there_is_none(home: Path) -> None:
+    """Fault 69."""
     with chat(home, no_color="1") as screen:
         screen.send(ASK + b"\x1bOQ")  # F2: the browser of jobs
         assert screen.wait_for("Songbirds")
@@ -216,6 +223,7 @@ def test_the_first_answer_is_shown_down_to_what_can_be_asked_next(home: Path) ->
 
 @pytest.mark.parametrize("size", [(1, 1), (20, 5), (40, 12), (300, 100)], ids=str)
 def test_any_size_of_window_works(home: Path, size: tuple[int, int]) -> None:
+    """Fault 72."""
     with terminal(home, *BIRDS, size=size) as screen:
         screen.wait_for("\x1b[?1049h")
         screen.read(1.0)
