@@ -20,11 +20,12 @@ PATIENCE = 60.0
 """Seconds; the first start on a machine compiles the content."""
 
 OWN = """
-import fcntl, os, sys, termios
+import fcntl, os, signal, sys, termios
+signal.signal(signal.SIGINT, signal.SIG_DFL)
 fcntl.ioctl(1, termios.TIOCSCTTY, 0)
 os.execvp(sys.argv[1], sys.argv[1:])
 """
-"""Makes the terminal the program's own, then becomes the program.
+"""Makes the terminal the program's own, then becomes the program; who runs tests in the background ignores ^c.
 
 It is a program and no function between fork and exec: that one can wait for ever on a lock that another thread held.
 """
