@@ -117,7 +117,7 @@ def test_no_file_is_written_over_unasked(home: Path) -> None:
 def test_a_file_that_cannot_be_written_is_named(home: Path) -> None:
     done = run(home, "export", "--to", str(home / "nowhere" / "talk.md"))
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == f"export: {home / 'nowhere' / 'talk.md'}: No such file or directory\n"
+    assert f"export: {home / 'nowhere' / 'talk.md'} could not be written: No such file or directory" in done.stderr
 
 
 def test_what_was_never_kept_is_not_exported(tmp_path: Path) -> None:
