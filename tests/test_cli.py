@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.sandbox import bot
+from bot.library import Library
+from tests.sandbox import bot, warmed
 
 KEYS = {
     "question", "kind", "intents", "topics", "jobs", "confidence", "text", "facts", "sources", "choices",
@@ -14,8 +15,8 @@ KEYS = {
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("home")
+def home(tmp_path_factory: pytest.TempPathFactory, library: Library, cache: Path) -> Path:
+    return warmed(tmp_path_factory.mktemp("home"), cache)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.library import Library
+from tests.sandbox import environment, warmed
+
 ROOT = Path(__file__).parent.parent
 
 FLOORS = {
@@ -68,10 +71,11 @@ def test_a_library_is_known_in_one_room_only(library: str) -> None:
     assert strangers == []
 
 
-def test_asking_imports_neither_textual_nor_rich_nor_asyncio(tmp_path: Path) -> None:
+def test_asking_imports_neither_textual_nor_rich_nor_asyncio(tmp_path: Path, library: Library, cache: Path) -> None:
     code = (
         "import sys; from bot.cli import main; main(['ask', 'what is an MRI technologist', '--json']);"
         "print([name for name in ('textual', 'rich', 'asyncio') if name in sys.modules], file=sys.stderr)"
     )
-    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    home = environment(warmed(tmp_path, cache))
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=home, capture_output=True, text=True, check=True)
     assert run.stderr.strip() == "[]"

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.sandbox import ROOT, environment
+from bot.library import Library
+from tests.sandbox import ROOT, environment, warmed
 
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
@@ -28,9 +29,9 @@ def shell(command: str, home: Path, cwd: Path = ROOT, **variables: str) -> "subp
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def home(tmp_path_factory: pytest.TempPathFactory, library: Library, cache: Path) -> Path:
     """A home whose PATH has the program, as an active environment has."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = warmed(tmp_path_factory.mktemp("home"), cache)
     (folder / "bin").mkdir()
     program = folder / "bin" / "imaging-jobs"
     program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m bot "$@"\n')
