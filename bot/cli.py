@@ -4,11 +4,12 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import NoReturn
 
 from bot import __version__
 from bot.problem import ContentError
-from bot.shell.commands import COMMANDS, as_wide_as_the_terminal
+from bot.shell.commands import COMMANDS, Brief, as_wide_as_the_terminal
 from bot.shell.talks import TALKS
 from bot.shell.writing import WRITING
 from bot.streams import complain
@@ -29,9 +30,12 @@ def parser() -> argparse.ArgumentParser:
     """The options and commands."""
     made = Parser(
         prog="imaging-jobs",
-        formatter_class=as_wide_as_the_terminal,
-        description="Ask in your own words; every answer has its source and date. Without a command: a chat.",
+        formatter_class=partial(as_wide_as_the_terminal, form=Brief),
+        usage="imaging-jobs [OPTION ...] [COMMAND ...]",
+        add_help=False,
     )
+    made._optionals.title = None  # they stand right under the usage
+    made.add_argument("-h", "--help", action="help", help="show this, or after a command what it takes")
     made.add_argument("--content", metavar="DIR", help="use the intents/ and facts/ of this folder")
     made.add_argument("--plain", action="store_true", help="chat line by line, for screen readers and pipes")
     made.add_argument(
@@ -43,7 +47,9 @@ def parser() -> argparse.ArgumentParser:
         "--version", action="store_true", help="show the version; with --verbose the content's digest too"
     )
     made.add_argument("--verbose", action="store_true", help=argparse.SUPPRESS)
-    commands = made.add_subparsers(prog="imaging-jobs", dest="command", metavar="COMMAND")
+    commands = made.add_subparsers(
+        title="commands (without one: a chat)", prog="imaging-jobs", dest="command", metavar="COMMAND"
+    )
     for command in (*COMMANDS, *TALKS, *WRITING):
         command.add(commands)
     return made

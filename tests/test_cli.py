@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.library import Library
+from bot.shell.commands import COMMANDS
+from bot.shell.talks import TALKS
+from bot.shell.writing import WRITING
 from tests.sandbox import bot, warmed
 
 KEYS = {
@@ -103,3 +106,12 @@ def test_the_second_answer_comes_from_the_cache_and_is_the_same(home: Path) -> N
     first, second = (bot("ask", "what does a radiographer do", home=home).stdout for _ in range(2))
     assert first == second
     assert list((home / ".cache").rglob("*.cache"))
+
+
+def test_the_help_fits_a_screen(home: Path) -> None:
+    lines = bot("--help", home=home, COLUMNS="80").stdout.splitlines()
+    assert len(lines) < 24
+    assert max(map(len, lines)) <= 80
+    assert all(
+        any(line.startswith(f"  {command.name} ") for line in lines) for command in (*COMMANDS, *TALKS, *WRITING)
+    )

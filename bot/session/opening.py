@@ -34,3 +34,10 @@ def _history() -> History:
     """Where conversations are kept; without a home nothing is, which is said with the first answer."""
     folder = history_folder()
     return History(folder, "" if folder else "readonly")
+
+
+def kept(library: Callable[[], Library], number: int) -> Session:
+    """A kept conversation (0 is the last) to be read and not gone on with; without turns where there is none."""
+    liked = wanted()
+    session = Session(library(), settings=liked, history=_history() if liked.history else History())
+    return resume(session, str(number or "")).session

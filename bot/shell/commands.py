@@ -36,13 +36,27 @@ class Command:
         made.set_defaults(run=self.run)
 
 
-def as_wide_as_the_terminal(prog: str) -> argparse.HelpFormatter:
+def as_wide_as_the_terminal(
+    prog: str, form: type[argparse.HelpFormatter] = argparse.HelpFormatter
+) -> argparse.HelpFormatter:
     """How help is set; left to itself, argparse imports shutil for the width whenever an option is added."""
     try:
         width = int(os.environ.get("COLUMNS", "")) if os.environ.get("COLUMNS") else os.get_terminal_size().columns
     except (OSError, ValueError):
         width = 80
-    return argparse.HelpFormatter(prog, width=max(20, width - 2))
+    return form(prog, width=max(20, width - 2))
+
+
+class Brief(argparse.HelpFormatter):
+    """The help of the whole program, which fits a screen of 24 lines: no line is empty or says only COMMAND."""
+
+    def _format_action(self, action: argparse.Action) -> str:
+        if isinstance(action, argparse._SubParsersAction):
+            return "".join(map(self._format_action, action._get_subactions()))
+        return super()._format_action(action)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("\n\n", "\n")
 
 
 def library_of(options: argparse.Namespace):  # type: ignore[no-untyped-def]

@@ -64,10 +64,10 @@ def _one(kept: Any, action: str, words: list[str]) -> int:
 
 def export(options: argparse.Namespace) -> int:
     """A kept conversation to standard output, or to a file that is not there yet."""
-    from bot.session.opening import opened
+    from bot.session.opening import kept
     from bot.sharing.export import FORMATS
 
-    session = opened(lambda: library_of(options), number=options.id)
+    session = kept(lambda: library_of(options), options.id)
     if not session.turns:
         complain("export: there is no such conversation; `imaging-jobs history` lists them")
         return 1

@@ -60,7 +60,7 @@ WRITING = (
         ),
     ),
     Command(
-        "review", "questions of kept conversations that were not answered well", _writing("review"),
+        "review", "kept questions that were not answered well", _writing("review"),
         (
             JSON,
             (("--teach",), {"nargs": 2, "metavar": ("ID", "INTENT"), "help": "teach the questions of a group"}),
@@ -70,7 +70,7 @@ WRITING = (
     Command("calibrate", "derive from the examples how sure an answer has to be", _writing("calibrate")),
     Command("report", "how well the intents are told apart, and by what", _writing("report"), (JSON,)),
     Command(
-        "schema", "print the JSON Schema of a sort of file; without one, write all beside the content",
+        "schema", "the JSON Schema of a sort of file; alone, writes them all",
         _writing("schema"),
         ((("sort",), {"nargs": "?", "metavar": "SORT", "choices": SORTS, "help": ", ".join(SORTS)}),),
     ),
