@@ -4,15 +4,17 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log
+from typing import NamedTuple
 from zlib import crc32
 
 from bot.dataclass import replace
 from bot.language.calibration import calibrated
+from bot.language.counting import counted, leaning, tried
 from bot.language.features import features, heft, is_of_words
 from bot.language.spelling import Word
 from bot.language.training import Phrase, learnt, phrase
-from bot.language.trial import trial
-from bot.language.weights import SMALLEST, Weights, index, numbered, sparse
+from bot.language.trial import Case, trial
+from bot.language.weights import SMALLEST, Weights, empty, filled, numbered, sparse
 
 RARITY = 0.75
 """The power of a rarity: 0 lets "the" count like "salary", 1 lets rare words drown the others."""
@@ -21,10 +23,21 @@ MOST = 400_000
 """Features that are kept; of runs and pairs the rarest go first, so that a cache of any size loads fast."""
 
 MANY = 20_000
-"""With more phrases than this the words themselves are known: the letters within them would cost half the time and read
-nothing better."""
+"""With more phrases than this, words are counted, not learnt from phrase by phrase: a fraction of the time, and so many
+phrases are never all of one mind, so that learning would follow their whims. Nor are letters within words needed."""
 
 Example = tuple[str, Sequence[Word]]
+
+
+class Taught(NamedTuple):
+    """Phrases as numbers."""
+
+    rows: Sequence[Sequence[int]]
+    """The features of each."""
+    owns: Sequence[int]
+    """Its intent."""
+    keys: Sequence[int]
+    """A number made from its own words."""
 
 
 def fit(
@@ -45,21 +58,30 @@ def fit(
     rarity = [heft(name) * _rarity(counts[name], len(rows)) for name in names]
     intents = numbered(sorted({intent for intent, _ in taught}))
     known = [[names[name] for name in row if name in names] for row in rows]
-    keys = [crc32(" ".join(row).encode()) for row in rows]
-    phrases = [
-        phrase(intents[intent], row, rarity, shared, key)
-        for (intent, _), row, key in zip(taught, known, keys, strict=True)
-    ]
-    table = learnt(phrases, shared, len(intents))
-    lone = _lone_rows(phrases, known, rarity, shared)
-    weights = index(
-        tuple(intents),
-        names,
-        [*rarity, _rarity(0, len(rows))],
-        [*map(sparse, table), *lone],
-    )
-    cases = trial(known, [len(words) for _, words in examples], phrases, weights, table)
+    bare = empty(tuple(intents), names, [*rarity, _rarity(0, len(rows))])
+    given = Taught(known, [intents[intent] for intent, _ in taught], [crc32(" ".join(row).encode()) for row in rows])
+    sizes = [len(words) for _, words in examples]
+    weights, cases = _learnt(given, shared, sizes, bare) if letters else _counted(given, sizes, bare)
     return replace(weights, letters=letters, sureness=array("d", calibrated(cases)))
+
+
+def _counted(taught: Taught, sizes: Sequence[int], bare: Weights) -> tuple[Weights, list[Case]]:
+    """The weights of many phrases, and how some of them fare."""
+    rows, owns, keys = taught
+    made = counted(rows, owns, bare.rarity, len(bare.intents))
+    leans = leaning(rows, owns, len(bare.features), len(bare.intents))
+    weights = replace(filled(bare, made.values()), leaning=leans)
+    return weights, tried(rows, owns, sizes, keys, weights)
+
+
+def _learnt(taught: Taught, shared: int, sizes: Sequence[int], bare: Weights) -> tuple[Weights, list[Case]]:
+    """The weights of fewer phrases, and how some of them fare."""
+    rarity = bare.rarity
+    phrases = [phrase(own, row, rarity, shared, key) for row, own, key in zip(*taught, strict=True)]
+    table = learnt(phrases, shared, len(bare.intents))
+    lone = _lone_rows(phrases, taught.rows, rarity, shared)
+    weights = filled(bare, [*map(sparse, table.values()), *lone])
+    return weights, trial(taught.rows, sizes, phrases, weights, table)
 
 
 def _lone_rows(

@@ -3,14 +3,14 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from math import exp, sqrt
+from math import exp
 
 from bot.dataclass import dataclass
 from bot.language.calibration import NEXT, confidence
 from bot.language.features import STEM, Feature, features, heft
 from bot.language.signals import Part, signals
 from bot.language.spelling import Word
-from bot.language.weights import Weights
+from bot.language.weights import Weights, summed
 
 GIVEN = 10
 """Intents that are told; nobody looks at an eleventh."""
@@ -48,9 +48,9 @@ def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
     known = [(place, found[name]) for name, place in places.items()]
     if not known or not weights.intents:
         return ()
-    summed = _summed(known, weights)
-    order = sorted(range(len(summed)), key=summed.__getitem__, reverse=True)[: max(GIVEN, NEXT + 1)]
-    tops = [summed[place] for place in order]
+    totals = summed([(place, share) for place, (share, _) in known], weights)
+    order = sorted(range(len(totals)), key=totals.__getitem__, reverse=True)[: max(GIVEN, NEXT + 1)]
+    tops = [totals[place] for place in order]
     sure = confidence(signals(tops, _parts(found, places, order[0], weights), len(words)), weights.sureness)
     return tuple(
         _score(
@@ -76,20 +76,6 @@ def _parts(found: Mapping[str, Feature], places: Mapping[str, int], best: int, w
                 _value(feature, best, weights) > 0,
                 name[0] == STEM,
             )
-
-
-def _summed(known: Known, weights: Weights) -> list[float]:
-    """The score of every intent."""
-    sums = [0.0] * len(weights.intents)
-    length = 0.0
-    starts, owners, values = weights.starts, weights.owners, weights.values
-    for place, (share, _) in known:
-        start, end = starts[place], starts[place + 1]
-        length += (share * weights.rarity[place]) ** 2
-        for owner, value in zip(owners[start:end], values[start:end], strict=True):
-            sums[owner] += share * value
-    shrink = 1 / sqrt(length)
-    return [shrink * score for score in sums]
 
 
 def _share(tops: Sequence[float], rank: int, sure: float) -> float:

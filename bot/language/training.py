@@ -6,7 +6,7 @@ A support vector machine over all intents at once (Crammer and Singer 2001), sol
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from operator import itemgetter
 
@@ -32,6 +32,9 @@ VISITS = 12_000
 
 TINY = 0.03
 """Steps smaller than this are not worth taking; leaving them out halves the work and changes nothing that is seen."""
+
+Table = Mapping[int, "array[float]"]
+"""For each feature a row with a weight for each intent."""
 
 
 @dataclass(slots=True)
@@ -72,9 +75,9 @@ def phrase(own: int, features: Sequence[int], rarity: Sequence[float], shared: i
     )
 
 
-def learnt(phrases: Sequence[Phrase], features: int, intents: int) -> list["array[float]"]:
-    """For each shared feature a row with a weight for each intent; the phrases keep what they gave."""
-    table = [array("f", bytes(4 * intents)) for _ in range(features)]
+def learnt(phrases: Sequence[Phrase], features: int, intents: int) -> Table:
+    """The table of the shared features; the phrases keep what they gave."""
+    table = {feature: array("f", bytes(4 * intents)) for feature in range(features)}
     find_rivals(phrases, features)
     for number in range(max(PASSES[0], min(PASSES[1], VISITS // max(1, len(phrases))))):
         go_over(mixed(phrases, number), table, intents, number == WIDE)
@@ -109,13 +112,13 @@ def spread(key: int, number: int) -> int:
     return (key + 1) * (2654435761 + 97 * number) % 4294967291
 
 
-def go_over(phrases: Iterable[Phrase], table: Sequence["array[float]"], intents: int, wide: bool) -> None:
+def go_over(phrases: Iterable[Phrase], table: Table, intents: int, wide: bool) -> None:
     """Learn from each phrase once, in this order."""
     for one in phrases:
         _learn(one, table, intents, wide)
 
 
-def whole(one: Phrase, table: Sequence["array[float]"], intents: int) -> list[float]:
+def whole(one: Phrase, table: Table, intents: int) -> list[float]:
     """The score of every intent for a phrase."""
     rows = [table[feature] for feature in one.features]
     scores = [one.shrink * score for score in map(sum, zip(*rows, strict=True))] if rows else [0.0] * intents
@@ -124,7 +127,7 @@ def whole(one: Phrase, table: Sequence["array[float]"], intents: int) -> list[fl
     return scores
 
 
-def taken_out(one: Phrase, table: Sequence["array[float]"]) -> Phrase:
+def taken_out(one: Phrase, table: Table) -> Phrase:
     """A phrase as it was before anything was learnt from it; what it gave is undone in the table."""
     _move(one, table, [(intent, -step) for intent, step in one.given.items() if step])
     return replace(one, given={})
@@ -135,7 +138,7 @@ def copied(one: Phrase) -> Phrase:
     return replace(one, given=dict(one.given))
 
 
-def _learn(one: Phrase, table: Sequence["array[float]"], intents: int, wide: bool) -> None:
+def _learn(one: Phrase, table: Table, intents: int, wide: bool) -> None:
     """Move its own intent and its rivals as far as this phrase asks for."""
     scores = _nearest(one, whole(one, table, intents)) if wide or not one.rivals else _kept(one, table)
     steps = _steps(one, scores)
@@ -144,7 +147,7 @@ def _learn(one: Phrase, table: Sequence["array[float]"], intents: int, wide: boo
         _move(one, table, steps)
 
 
-def _kept(one: Phrase, table: Sequence["array[float]"]) -> list[tuple[int, float]]:
+def _kept(one: Phrase, table: Table) -> list[tuple[int, float]]:
     """The scores of its own intent and of the rivals that were found before."""
     seen = (one.own, *one.rivals)
     take = itemgetter(*seen)
@@ -178,7 +181,7 @@ def _steps(one: Phrase, scores: Sequence[tuple[int, float]]) -> list[tuple[int, 
     return [(intent, step) for intent, step in moves if abs(step) > TINY]
 
 
-def _move(one: Phrase, table: Sequence["array[float]"], steps: Sequence[tuple[int, float]]) -> None:
+def _move(one: Phrase, table: Table, steps: Sequence[tuple[int, float]]) -> None:
     """Add a step of each intent to the rows of the phrase's features."""
     for feature, gain in zip(one.features, one.gains, strict=True):
         row = table[feature]

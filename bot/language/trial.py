@@ -1,8 +1,7 @@
 """How phrases fare that are taken out of the table: what the confidence is learnt from."""
 
-from array import array
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from math import ceil
 
@@ -10,7 +9,7 @@ from bot.dataclass import dataclass
 from bot.language.calibration import NEXT, OUTSIDE, Signals
 from bot.language.features import STEM, heft
 from bot.language.signals import Part, signals
-from bot.language.training import Phrase, copied, go_over, mixed, spread, taken_out, whole
+from bot.language.training import Phrase, Table, copied, go_over, mixed, spread, taken_out, whole
 from bot.language.weights import Weights
 
 HELD = 0.2
@@ -38,12 +37,12 @@ class Trial:
     """The features of each phrase."""
     sizes: Sequence[int]
     """The number of its words."""
-    phrases: Sequence[Phrase]
     weights: Weights
     names: Sequence[str]
-    table: Sequence["array[float]"]
     counts: Mapping[int, Mapping[int, int]]
     """In how many phrases of each intent a feature stands."""
+    speaks: Callable[[int, int], bool]
+    """Whether a feature speaks for an intent."""
 
 
 def trial(
@@ -51,57 +50,65 @@ def trial(
     sizes: Sequence[int],
     phrases: Sequence[Phrase],
     weights: Weights,
-    table: Sequence["array[float]"],
+    table: Table,
 ) -> list[Case]:
     """The cases of all folds, from phrases with their features and numbers of words; it leaves the table as it was."""
-    many = Counter(one.own for one in phrases[: len(sizes)])
-    # An intent's only phrase tells nothing: without it nobody could read it.
-    shared = [place for place in range(len(sizes)) if many[phrases[place].own] > 1]
-    tried = sorted(shared, key=lambda place: spread(phrases[place].key, ORDER))[:TRIED]
-    counts = _counts(rows, phrases, {feature for place in tried for feature in rows[place]})
-    made = Trial(rows, sizes, phrases, weights, tuple(weights.features), table, counts)
+    owns = [one.own for one in phrases]
+    tried = mixed_up(owns[: len(sizes)], [one.key for one in phrases])[:TRIED]
+    counts = counts_of(rows, owns, tried)
+    made = Trial(
+        rows, sizes, weights, tuple(weights.features), counts, lambda feature, intent: table[feature][intent] > 0
+    )
     folds = ceil(len(tried) / max(1.0, HELD * len(sizes)))
-    return [case for fold in range(folds) for case in _fold(tried[fold::folds], made)]
+    return [case for fold in range(folds) for case in _fold(tried[fold::folds], phrases, table, made)]
 
 
-def _counts(
-    rows: Sequence[Sequence[int]], phrases: Sequence[Phrase], wanted: Collection[int]
+def mixed_up(owns: Sequence[int], keys: Sequence[int]) -> list[int]:
+    """The places of the phrases that may be tried, in an order that looks like none. An intent's only phrase tells
+    nothing: without it nobody could read it."""
+    many = Counter(owns)
+    shared = [place for place, own in enumerate(owns) if many[own] > 1]
+    return sorted(shared, key=lambda place: spread(keys[place], ORDER))
+
+
+def counts_of(
+    rows: Sequence[Sequence[int]], owns: Sequence[int], tried: Sequence[int]
 ) -> Mapping[int, Mapping[int, int]]:
-    counts: dict[int, dict[int, int]] = {feature: {} for feature in wanted}
-    for row, one in zip(rows, phrases, strict=True):
+    """In how many phrases of each intent the features of the tried ones stand."""
+    counts: dict[int, dict[int, int]] = {feature: {} for place in tried for feature in rows[place]}
+    for row, own in zip(rows, owns, strict=True):
         for feature in row:
             if feature in counts:
-                counts[feature][one.own] = counts[feature].get(one.own, 0) + 1
+                counts[feature][own] = counts[feature].get(own, 0) + 1
     return counts
 
 
-def _fold(held: Sequence[int], made: Trial) -> list[Case]:
+def _fold(held: Sequence[int], phrases: Sequence[Phrase], table: Table, made: Trial) -> list[Case]:
     """The cases of phrases that are taken out, and put back afterwards."""
-    out = set(held)
-    before = [row[:] for row in made.table]
-    strange = [(place, taken_out(made.phrases[place], made.table)) for place in held]
-    rest = [copied(one) for place, one in enumerate(made.phrases) if place not in out]
-    go_over(mixed(rest, ORDER), made.table, len(made.weights.intents), False)
-    cases = [case for place, one in strange for case in _read(place, one, made)]
-    for row, old in zip(made.table, before, strict=True):
+    out, intents = set(held), len(made.weights.intents)
+    before = [row[:] for row in table.values()]
+    strange = [(place, taken_out(phrases[place], table)) for place in held]
+    rest = [copied(one) for place, one in enumerate(phrases) if place not in out]
+    go_over(mixed(rest, ORDER), table, intents, False)
+    cases = [case for place, one in strange for case in cases_of(place, one.own, whole(one, table, intents), made)]
+    for row, old in zip(table.values(), before, strict=True):
         row[:] = old
     return cases
 
 
-def _read(place: int, one: Phrase, made: Trial) -> Iterator[Case]:
+def cases_of(place: int, own: int, scores: Sequence[float], made: Trial) -> Iterator[Case]:
     """One phrase read as it is, and as if its intent, and the intents around it, did not exist."""
-    scores = whole(one, made.table, len(made.weights.intents))
     order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
-    others = [intent for intent in order if intent != one.own]
-    yield from _case(place, one, order, frozenset(), scores, made)
+    others = [intent for intent in order if intent != own]
+    yield from _case(place, own, order, frozenset(), scores, made)
     for number in HIDING:
-        hidden = frozenset((one.own, *others[:number]))
-        yield from _case(place, one, others[number:], hidden, scores, made)
+        hidden = frozenset((own, *others[:number]))
+        yield from _case(place, own, others[number:], hidden, scores, made)
 
 
 def _case(
     place: int,
-    one: Phrase,
+    own: int,
     order: Sequence[int],
     hidden: AbstractSet[int],
     scores: Sequence[float],
@@ -109,24 +116,20 @@ def _case(
 ) -> Iterator[Case]:
     """The case of a phrase with some intents hidden, unless none is left."""
     if order:
-        parts = [_part(feature, one.own, order[0], hidden, made) for feature in made.rows[place]]
+        parts = [_part(feature, order[0], hidden, made) for feature in made.rows[place]]
         found = signals([scores[intent] for intent in order[: NEXT + 1]], parts, made.sizes[place])
-        yield (
-            found,
-            order[0] == one.own,
-            OUTSIDE / len(HIDING) if hidden else 1 - OUTSIDE,
-        )
+        yield found, order[0] == own, OUTSIDE / len(HIDING) if hidden else 1 - OUTSIDE
 
 
-def _part(feature: int, own: int, best: int, hidden: AbstractSet[int], made: Trial) -> Part:
+def _part(feature: int, best: int, hidden: AbstractSet[int], made: Trial) -> Part:
     """A feature as it would be known without this phrase, and without the hidden intents."""
     name, counts = made.names[feature], made.counts[feature]
     left = sum(counts.values()) - (sum(counts.get(intent, 0) for intent in hidden) if hidden else 1)
-    if left <= 0 or feature >= len(made.table):
+    if left <= 0:
         return (heft(name) * made.weights.rarity[-1], 0.0, False, name[0] == STEM)
     return (
         made.weights.rarity[feature],
         1.0,
-        made.table[feature][best] > 0,
+        made.speaks(feature, best),
         name[0] == STEM,
     )

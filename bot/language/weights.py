@@ -3,14 +3,22 @@
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, count
+from math import sqrt
 from typing import Any, Literal
 
-from bot.dataclass import dataclass
+from bot.dataclass import dataclass, replace
 from bot.language.marks import Marked, marked
 
 Code = Literal["f", "I", "H", "d"]
 
-ARRAYS: Mapping[str, Code] = {"rarity": "f", "starts": "I", "owners": "H", "values": "f", "sureness": "d"}
+ARRAYS: Mapping[str, Code] = {
+    "rarity": "f",
+    "starts": "I",
+    "owners": "H",
+    "values": "f",
+    "leaning": "f",
+    "sureness": "d",
+}
 """The arrays of the weights, and of what sort of number each is."""
 
 
@@ -36,6 +44,8 @@ class Weights:
     """The intents of a row."""
     values: Sequence[float]
     """How strongly the feature speaks for that intent, its rarity already in it."""
+    leaning: Sequence[float]
+    """What each intent gets for every feature of a question, beside what the feature says of it."""
     sureness: Sequence[float]
     """The coefficients of the confidence (calibration.py)."""
     letters: bool = True
@@ -65,16 +75,33 @@ def sparse(row: Sequence[float]) -> list[tuple[int, float]]:
     return [pair for pair in compress(enumerate(row), row) if abs(pair[1]) > SMALLEST]
 
 
-def index(
-    intents: tuple[str, ...],
-    features: Mapping[str, int],
-    rarity: Sequence[float],
-    rows: Iterable[Sequence[tuple[int, float]]],
-) -> Weights:
-    """Rows, one for each feature, as weights that are not yet calibrated."""
+def empty(intents: tuple[str, ...], features: Mapping[str, int], rarity: Sequence[float]) -> Weights:
+    """Weights of which only the names and rarities are known."""
+    none, bare = array("f"), array("f", bytes(4 * len(intents)))
+    return Weights(intents, features, array("f", rarity), array("I", [0]), array("H"), none, bare, array("d"))
+
+
+def filled(weights: Weights, rows: Iterable[Sequence[tuple[int, float]]]) -> Weights:
+    """Weights with these rows, one for each feature."""
     starts, owners, values = array("I", [0]), array("H"), array("f")
     for row in rows:
         owners.extend([intent for intent, _ in row])
         values.extend([value for _, value in row])
         starts.append(len(owners))
-    return Weights(intents, features, array("f", rarity), starts, owners, values, array("d"))
+    return replace(weights, starts=starts, owners=owners, values=values)
+
+
+def summed(known: Iterable[tuple[int, float]], weights: Weights) -> list[float]:
+    """The score of every intent for features, each with how much it counts."""
+    sums = [0.0] * len(weights.intents)
+    length = said = 0.0
+    starts, owners, values = weights.starts, weights.owners, weights.values
+    for place, share in known:
+        start, end = starts[place], starts[place + 1]
+        mass = share * weights.rarity[place]
+        said += mass
+        length += mass * mass
+        for owner, value in zip(owners[start:end], values[start:end], strict=True):
+            sums[owner] += share * value
+    shrink = 1 / sqrt(length)
+    return [shrink * (score + said * lean) for score, lean in zip(sums, weights.leaning, strict=True)]
