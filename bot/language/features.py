@@ -22,6 +22,12 @@ SUFFIXES = ("ings", "ing", "ies", "ied", "ers", "er", "ed", "es", "ly", "s", "e"
 STEM = "~"
 """What the feature of a stem begins with."""
 
+ALL = "="
+"""What the feature of a whole question begins with."""
+
+WHOLE = 2.0
+"""What a question that is word for word a phrase counts beside a word: so much that a phrase is read as it was taught."""
+
 REMEMBERED = 20_000
 """Words whose features are kept; a long conversation uses a few thousand."""
 
@@ -41,6 +47,8 @@ def features(words: Sequence[Word], letters: bool = True) -> dict[str, Feature]:
         for group in word.alike:
             found.setdefault(f"~={group}", (word.sure, word.word))
     found.update(_pairs(words))
+    if not letters:
+        found[_whole(words)] = (1.0, " ".join(word.word for word in words))
     return found
 
 
@@ -54,12 +62,12 @@ def readings(word: Word) -> tuple[tuple[str, float], ...]:
 
 def heft(feature: str) -> float:
     """What a feature counts for being of its sort."""
-    return APART if "_" in feature else 1.0
+    return WHOLE if feature[0] == ALL else APART if "_" in feature else 1.0
 
 
 def is_of_words(feature: str) -> bool:
     """Whether a feature is a word or a stem, not letters or a pair."""
-    return feature[0] != "." and "_" not in feature and "+" not in feature
+    return feature[0] not in (".", ALL) and "_" not in feature and "+" not in feature
 
 
 @lru_cache(REMEMBERED)
@@ -85,6 +93,11 @@ def stem(word: str) -> str:
         if word.endswith(suffix) and len(word) - len(suffix) >= BARE:
             return word[: -len(suffix)]
     return word
+
+
+def _whole(words: Sequence[Word]) -> str:
+    """All stems of a question as one feature."""
+    return ALL + " ".join(stemmed(word.word)[1:] for word in words)
 
 
 def _pairs(words: Sequence[Word]) -> Iterator[tuple[str, Feature]]:
