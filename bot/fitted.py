@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from bot.content.content import Content
 from bot.content.model import ENTITY_KINDS, Entity, Intent
@@ -11,7 +12,7 @@ from bot.dataclass import replace
 from bot.language.edits import OTHER, likelihood
 from bot.language.fitting import fit
 from bot.language.mentions import Name, Names, mentions, names
-from bot.language.spelling import Word, respell, speller
+from bot.language.spelling import Readings, Word, respell, respelt, speller
 from bot.language.weights import Weights
 from bot.language.wishes import wish_names
 from bot.language.words import Words, expand, is_english
@@ -31,6 +32,9 @@ SHORT = 4
 """A name of more letters is not taken for an ordinary word."""
 
 
+Expanded = Callable[[str], tuple[Token, ...]]
+"""Gives the words of a part of a phrase, short forms written out."""
+
 Kept = Callable[[str], Weights | None]
 """Weights that were fitted before to what has this name, if there are any."""
 
@@ -43,12 +47,14 @@ def fitted(content: Content, english: str, kept: Kept = lambda taught: None) -> 
     wishing = names(wish_names(_wishes(content, words)))
     axes = names(_axes(content, words))
     safety = names(_safety(content, words))
-    made = speller(_vocabulary(content, words, (known, wishing, axes)), words)
+    expanded = cache(lambda part: expand(fold(part), words))
+    made = speller(_vocabulary(content, words, (known, wishing, axes), expanded), words)
     jobs = frozenset(ident for kind in ("term", "field") for ident, each in content.entities[kind].items() if each.job)
     comparing = tuple(ident for ident, intent in content.intents.items() if intent.compare)
     groups = {ident: group_of(intent) for ident, intent in content.intents.items()}
     tables = Tables(looked_up, made, known, wishing, axes, safety, fit(()), jobs, comparing, groups)
-    phrases, keywords = _phrases(content, tables), _keywords(content, tables)
+    read = _reader(tables, expanded)
+    phrases, keywords = _phrases(content, read), _keywords(content, read)
     taught = _name(phrases, keywords)
     return replace(tables, weights=kept(taught) or fit(phrases, keywords), taught=taught)
 
@@ -68,31 +74,40 @@ def group_of(intent: Intent) -> str:
 
 def read_phrase(phrase: str, tables: Tables) -> tuple[Word, ...]:
     """A phrase as the matcher sees it: words, with marks for what it names."""
-    parts = PLACEHOLDER.split(phrase)
-    made: list[Word] = []
-    for number, part in enumerate(parts):
-        if number % 2:
-            made.append(Word(f"<{part}>", 0, 0, f"<{part}>"))
-        else:
-            words = respell(fold(part), tables.speller)
-            made += marked(words, mentions(words, tables.names, part, frozenset()), tables)
-    return tuple(made)
+    return _reader(tables, lambda part: expand(fold(part), tables.lookups.words))(phrase)
+
+
+def _reader(tables: Tables, expanded: Expanded) -> Callable[[str], tuple[Word, ...]]:
+    """What reads phrases, and keeps what a misspelt word was read as."""
+    found: dict[str, Readings] = {}
+
+    def read(phrase: str) -> tuple[Word, ...]:
+        made: list[Word] = []
+        for number, part in enumerate(PLACEHOLDER.split(phrase)):
+            if number % 2:
+                made.append(Word(f"<{part}>", 0, 0, f"<{part}>"))
+            else:
+                words = respelt(expanded(part), tables.speller, found)
+                made += marked(words, mentions(words, tables.names, part, frozenset()), tables)
+        return tuple(made)
+
+    return read
 
 
 Phrases = list[tuple[str, Sequence[Word]]]
 Keywords = dict[str, list[Sequence[Word]]]
 
 
-def _phrases(content: Content, tables: Tables) -> Phrases:
+def _phrases(content: Content, read: Callable[[str], Sequence[Word]]) -> Phrases:
     """Every intent's phrases, as the matcher sees them."""
     intents = content.intents.items()
-    return [(ident, read_phrase(phrase, tables)) for ident, intent in intents for phrase in intent.phrases]
+    return [(ident, read(phrase)) for ident, intent in intents for phrase in intent.phrases]
 
 
-def _keywords(content: Content, tables: Tables) -> Keywords:
+def _keywords(content: Content, read: Callable[[str], Sequence[Word]]) -> Keywords:
     """The keywords of each intent that has some."""
     intents = ((ident, intent.keywords) for ident, intent in content.intents.items() if intent.keywords)
-    return {ident: [read_phrase(keyword, tables) for keyword in keywords] for ident, keywords in intents}
+    return {ident: [read(keyword) for keyword in keywords] for ident, keywords in intents}
 
 
 def _name(phrases: Phrases, keywords: Keywords) -> str:
@@ -106,13 +121,13 @@ def _joined(words: Sequence[Word]) -> str:
     return " ".join(word.word if not (word.alternatives or word.alike) else repr(word) for word in words)
 
 
-def _vocabulary(content: Content, words: Words, known: tuple[Names, ...]) -> Mapping[str, int]:
+def _vocabulary(content: Content, words: Words, known: tuple[Names, ...], expanded: Expanded) -> Mapping[str, int]:
     """Every word that authors wrote, and how often."""
     counts: Counter[str] = Counter()
     for intent in content.intents.values():
         for phrase in (*intent.phrases, *intent.keywords):
             for part in PLACEHOLDER.split(phrase)[::2]:
-                counts.update(token.word for token in expand(fold(part), words))
+                counts.update([token.word for token in expanded(part)])
     slips = _slips(counts, words)
     for shelf in known:
         for entries in shelf.values():

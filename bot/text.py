@@ -98,11 +98,13 @@ def fold(text: str) -> tuple[Token, ...]:
 
 def folded(text: str) -> tuple[str, ...]:
     """Only the words of `fold(text)`."""
-    return tuple(token.word for token in fold(text))
+    return tuple(map(_word, TOKEN.findall(_plain(text)[0])))
 
 
 def _word(found: str) -> str:
     """One match of TOKEN as a word: `x-ray` is `xray`, `70,000` is `70000`."""
+    if found.isalpha():
+        return found
     if found[-1] == ".":
         return found.replace(".", "")
     if found[0] in "$£€" and len(set(found)) == 1:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bot.dataclass import dataclass, replace
 from bot.language.spelling import Word
 
-LONGEST = 9
+LONGEST = 12
 """Words in a name; longer ones are nobody's way of asking."""
 
 WEAK = 0.5
@@ -29,7 +29,7 @@ class Name:
 
 
 Names = Mapping[str, tuple[Name, ...]]
-"""All names by their first word, the longest first."""
+"""All names by their first two words, or the only one; the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,34 +57,34 @@ def names(entries: Iterable[Name]) -> Names:
     shelves: defaultdict[str, list[Name]] = defaultdict(list)
     for entry in dict.fromkeys(entries):
         if entry.words:
-            shelves[entry.words[0]].append(entry)
-    return {first: tuple(sorted(shelf, key=_order)) for first, shelf in shelves.items()}
+            shelves[" ".join(entry.words[:2])].append(entry)
+    return {begun: tuple(sorted(shelf, key=_order)) for begun, shelf in shelves.items()}
 
 
 def dump(kept: Names) -> bytes:
-    """What a cache keeps: a line for each first word, which stands before its names."""
-    shelves = ([first, *((" ".join(one.words), one.kind, one.id, one.needs) for one in kept[first])] for first in kept)
-    return "\n".join(f"{shelf[0]} {json.dumps(shelf[1:])}" for shelf in shelves).encode()
+    """What a cache keeps: a line for each beginning, which stands before its names."""
+    shelves = ([begun, *((" ".join(one.words), one.kind, one.id, one.needs) for one in kept[begun])] for begun in kept)
+    return "\n".join(f"{shelf[0]}\t{json.dumps(shelf[1:])}" for shelf in shelves).encode()
 
 
 def load(text: str) -> Names:
     """Names from what `dump` gave."""
-    lines = (line.partition(" ") for line in text.split("\n") if line)
-    return _Shelves({first: shelf for first, _, shelf in lines})
+    lines = (line.partition("\t") for line in text.split("\n") if line)
+    return _Shelves({begun: shelf for begun, _, shelf in lines})
 
 
 class _Shelves(Mapping[str, tuple[Name, ...]]):
-    """Names that are made when a question has their first word."""
+    """Names that are made when a question has their beginning."""
 
     def __init__(self, lines: Mapping[str, str]) -> None:
         self._lines = lines
         self._made: dict[str, tuple[Name, ...]] = {}
 
-    def __getitem__(self, first: str) -> tuple[Name, ...]:
-        if first not in self._made:
-            shelf = json.loads(self._lines[first])
-            self._made[first] = tuple(Name(tuple(words.split(" ")), *rest) for words, *rest in shelf)
-        return self._made[first]
+    def __getitem__(self, begun: str) -> tuple[Name, ...]:
+        if begun not in self._made:
+            shelf = json.loads(self._lines[begun])
+            self._made[begun] = tuple(Name(tuple(words.split(" ")), *rest) for words, *rest in shelf)
+        return self._made[begun]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._lines)
@@ -140,9 +140,9 @@ def _longest(words: Sequence[Word], place: int, known: Names, text: str) -> Ment
 
 def _beginning(words: Sequence[Word], place: int, known: Names) -> Iterator[Name]:
     """Names whose words are the next words."""
-    if shelf := known.get(words[place].word):
-        following = tuple(word.word for word in words[place:])
-        yield from (name for name in shelf if following[: len(name.words)] == name.words)
+    following = tuple(word.word for word in words[place : place + LONGEST])
+    for begun in (" ".join(following[:2]), following[0])[len(following) < 2 :]:
+        yield from (name for name in known.get(begun, ()) if following[: len(name.words)] == name.words)
 
 
 def _fits(name: Name, words: Sequence[Word], place: int, text: str) -> bool:

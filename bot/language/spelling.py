@@ -101,10 +101,18 @@ def vocabulary(phrases: Iterable[Sequence[Token]], words: Words) -> dict[str, in
     return counts
 
 
+Readings = tuple[tuple[str, float], ...]
+"""Words that may be meant, with their shares."""
+
+
 def respell(tokens: Sequence[Token], speller: Speller) -> tuple[Word, ...]:
     """The words that were meant, each with its place in the text."""
-    found: dict[str, Readings] = {}  # a word that is repeated is looked up once
-    joined = _joined(expand(tokens, speller.words), speller)
+    return respelt(expand(tokens, speller.words), speller, {})
+
+
+def respelt(tokens: Sequence[Token], speller: Speller, found: dict[str, Readings]) -> tuple[Word, ...]:
+    """The same of words whose short forms are written out; `found` keeps what a word was read as, which takes long."""
+    joined = _joined(tokens, speller)
     meant = (word for token in joined for word in _meant(token, speller, found))
     groups = speller.words.alike
     return tuple(replace(word, alike=groups[word.word]) if word.word in groups else word for word in meant)
@@ -127,10 +135,6 @@ def _is_one(first: str, second: str, speller: Speller) -> bool:
     """Whether two words are better read as the one they make."""
     count = speller.counts.get(first + second, 0)
     return count > min(speller.counts.get(first, 0), speller.counts.get(second, 0))
-
-
-Readings = tuple[tuple[str, float], ...]
-"""Words that may be meant, with their shares."""
 
 
 def _meant(token: Token, speller: Speller, found: dict[str, Readings]) -> tuple[Word, ...]:
