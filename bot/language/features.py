@@ -26,7 +26,7 @@ ALL = "="
 """What the feature of a whole question begins with."""
 
 WHOLE = 2.0
-"""What a question that is word for word a phrase counts beside a word: so much that a phrase is read as it was taught."""
+"""What a question that is word for word a phrase counts beside a word: a phrase is read as it was taught."""
 
 REMEMBERED = 20_000
 """Words whose features are kept; a long conversation uses a few thousand."""
@@ -36,7 +36,8 @@ Feature = tuple[float, str]
 
 
 def features(words: Sequence[Word], letters: bool = True) -> dict[str, Feature]:
-    """The features of a question, with or without the runs of letters; one that comes twice counts once."""
+    """The features of a question, with the runs of letters or, where phrases are many, with all of it as one; one that
+    comes twice counts once."""
     found: dict[str, Feature] = {}
     of = of_word if letters else plain
     for word in words:
