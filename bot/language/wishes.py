@@ -1,6 +1,7 @@
 """Wishes: criteria that a question names, outright or as something to avoid or to have."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from bot.dataclass import dataclass
 from bot.language.mentions import Name, Names, mentions
@@ -57,9 +58,14 @@ def _cues(words: Sequence[Word], cues: Cues) -> Mapping[int, str]:
     found: dict[int, tuple[int, str]] = {}
     plain = tuple(word.word for word in words)
     for sort, groups in (("want", cues.want), ("avoid", cues.avoid)):
-        for group in groups:
-            for start in range(len(plain) - len(group) + 1):
-                end = start + len(group)
-                if plain[start:end] == group and found.get(end, (0, ""))[0] <= len(group):
-                    found[end] = (len(group), sort)
+        for size in _sizes(groups):
+            for start in range(len(plain) - size + 1):
+                if plain[start : start + size] in groups and found.get(start + size, (0, ""))[0] <= size:
+                    found[start + size] = (size, sort)
     return {end: sort for end, (_, sort) in found.items()}
+
+
+@lru_cache(maxsize=8)
+def _sizes(groups: frozenset[tuple[str, ...]]) -> tuple[int, ...]:
+    """How many words the groups have."""
+    return tuple(sorted({len(group) for group in groups}))
