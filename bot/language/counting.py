@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import chain
 from math import log, sqrt
 
-from bot.language.trial import TRIED, Case, Trial, cases_of, counts_of, mixed_up
+from bot.language.trial import TRIED, Case, Trial, cases_of, mixed_up
 from bot.language.weights import Weights, summed
 
 Row = list[tuple[int, float]]
@@ -21,6 +21,9 @@ Row = list[tuple[int, float]]
 
 Rows = Sequence[Sequence[int]]
 """The features of each phrase."""
+
+Counts = Mapping[int, int]
+"""What `tally` gives."""
 
 SCALE = 0.25
 """What a log-odds weighs: so that a sure reading leads by about the margin of 1 that learning asks for."""
@@ -32,12 +35,15 @@ REMEMBERED = 20_000
 """Log-odds that are kept while counting; the pairs of counts are far fewer than the rows."""
 
 
-def counted(rows: Rows, owns: Sequence[int], rarity: Sequence[float], intents: int) -> Mapping[int, Row]:
-    """The row of each feature, from the features of each phrase and its intent."""
+def tally(rows: Rows, owns: Sequence[int], intents: int) -> Counts:
+    """In how many phrases of each intent each feature stands: by feature times the number of intents, plus intent."""
     order = sorted(range(len(rows)), key=owns.__getitem__)
-    counts = Counter(
-        chain.from_iterable([feature * intents + owns[place] for feature in rows[place]] for place in order)
-    )
+    pairs = ([feature * intents + owns[place] for feature in rows[place]] for place in order)
+    return Counter(chain.from_iterable(pairs))
+
+
+def counted(counts: Counts, rows: Rows, rarity: Sequence[float], intents: int) -> Mapping[int, Row]:
+    """The row of each feature, from the features of each phrase and what was tallied of them."""
     whole = Counter(chain.from_iterable(rows))
     made: dict[int, Row] = {feature: [] for feature in range(len(whole))}
     for pair, count in counts.items():
@@ -65,18 +71,26 @@ def leaning(rows: Rows, owns: Sequence[int], features: int, intents: int) -> "ar
     return array("f", [SCALE * (each - middle) for each in logs])
 
 
-def tried(rows: Rows, owns: Sequence[int], sizes: Sequence[int], keys: Sequence[int], weights: Weights) -> list[Case]:
+def tried(
+    rows: Rows, owns: Sequence[int], sizes: Sequence[int], keys: Sequence[int], counts: Counts, weights: Weights
+) -> list[Case]:
     """The cases of phrases as they are read without what was counted from themselves."""
     some = mixed_up(owns[: len(sizes)], keys)[:TRIED]
-    counts = counts_of(rows, owns, some)
-    made = Trial(
-        rows, sizes, weights, tuple(weights.features), counts, lambda feature, intent: intent in counts[feature]
-    )
+    known = {feature: _row(feature, counts, weights) for place in some for feature in rows[place]}
+    names = tuple(weights.features)
+    made = Trial(rows, sizes, weights, names, known, lambda feature, intent: intent in known[feature])
     return [
         case
         for place in some
-        for case in cases_of(place, owns[place], _scores(rows[place], owns[place], counts, weights), made)
+        for case in cases_of(place, owns[place], _scores(rows[place], owns[place], known, weights), made)
     ]
+
+
+def _row(feature: int, counts: Counts, weights: Weights) -> Mapping[int, int]:
+    """In how many phrases of each intent a feature stands."""
+    every = len(weights.intents)
+    owners = weights.owners[weights.starts[feature] : weights.starts[feature + 1]]
+    return {intent: count for intent in owners if (count := counts.get(feature * every + intent))}
 
 
 def _scores(row: Sequence[int], own: int, counts: Mapping[int, Mapping[int, int]], weights: Weights) -> list[float]:

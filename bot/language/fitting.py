@@ -9,7 +9,7 @@ from zlib import crc32
 
 from bot.dataclass import replace
 from bot.language.calibration import calibrated
-from bot.language.counting import counted, leaning, tried
+from bot.language.counting import counted, leaning, tally, tried
 from bot.language.features import features, heft, is_of_words
 from bot.language.spelling import Word
 from bot.language.training import Phrase, learnt, phrase
@@ -68,10 +68,11 @@ def fit(
 def _counted(taught: Taught, sizes: Sequence[int], bare: Weights) -> tuple[Weights, list[Case]]:
     """The weights of many phrases, and how some of them fare."""
     rows, owns, keys = taught
-    made = counted(rows, owns, bare.rarity, len(bare.intents))
+    counts = tally(rows, owns, len(bare.intents))
+    made = counted(counts, rows, bare.rarity, len(bare.intents))
     leans = leaning(rows, owns, len(bare.features), len(bare.intents))
     weights = replace(filled(bare, made.values()), leaning=leans)
-    return weights, tried(rows, owns, sizes, keys, weights)
+    return weights, tried(rows, owns, sizes, keys, counts, weights)
 
 
 def _learnt(taught: Taught, shared: int, sizes: Sequence[int], bare: Weights) -> tuple[Weights, list[Case]]:
@@ -115,4 +116,4 @@ def _kept(counts: Mapping[str, int]) -> list[str]:
     while sum(count >= fewest for count in counts.values()) > MOST:
         fewest += 1
     kept = [name for name, count in counts.items() if count >= fewest or is_of_words(name)]
-    return sorted(kept, key=lambda name: (counts[name] == 1, name))
+    return sorted(kept, key=lambda name: counts[name] == 1)
