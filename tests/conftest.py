@@ -1,5 +1,6 @@
 """Libraries that many tests share: the shipped content, and a small one of another field."""
 
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -12,14 +13,18 @@ ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 23)
 """The day of all tests, so that no figure grows old under them."""
 
+SHARED = "IMAGING_JOBS_TESTS_CACHE"
+"""Names a folder of compiled content that is kept between runs."""
+
 LANGUAGE = ("_words.yaml", "_replies.yaml", "_safety.yaml", "_english.txt")
 """What the small content takes over from the shipped one: English, and the bot's own sayings."""
 
 
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for compiled content, empty when the tests begin."""
-    return tmp_path_factory.mktemp("compiled")
+    """A folder for compiled content: empty when the tests begin, or one that many runs share (tests/long/mutants.py)."""
+    shared = os.environ.get(SHARED)
+    return Path(shared) if shared else tmp_path_factory.mktemp("compiled")
 
 
 @pytest.fixture(scope="session")

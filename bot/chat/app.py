@@ -148,7 +148,7 @@ def run(opened: Callable[[], Session], settings: Settings) -> int:
     app = ChatApp(opened, settings, bool(os.environ.get("NO_COLOR")), ascii_only="utf" not in encoding)
     app.run()
     if app.session:
-        app.session.history.close()
+        app.session.history.end()
     if app.wrong:
         raise app.wrong
     if app.fault:

@@ -23,11 +23,15 @@ from bot.chat.prompt import Prompt
 from bot.chat.welcome import Welcome
 from bot.sealed import let_go
 from bot.session.registry import COMMANDS, run, took
-from bot.session.session import Outcome, Session, Then
+from bot.session.session import Outcome, Session, Then, retried
 from bot.text import visible
 
 if TYPE_CHECKING:
     from bot.chat.answer import AnswerView
+
+
+AGAIN = 20.0
+"""Seconds after which what could not be kept is tried again."""
 
 
 class ChatScreen(Screen[None]):
@@ -89,6 +93,7 @@ class ChatScreen(Screen[None]):
         self.complete()
         self.labor.watch()
         self.set_interval(EVERY, self.glance)
+        self.set_interval(AGAIN, self.keep)
         gc.enable()
         gc.collect()
         gc.freeze()
@@ -113,6 +118,10 @@ class ChatScreen(Screen[None]):
         self.labor.glance()
         if self.progressing and self.noted != self.labor.progress:
             self.note("")
+
+    def keep(self) -> None:
+        """Now and then: what could not be kept is tried again, without a question to begin it."""
+        self.session = retried(self.session)
 
     async def hear_of(self, outcome: Outcome) -> None:
         """What came of work beside the conversation; a question that waits for its answer goes on waiting."""

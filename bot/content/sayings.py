@@ -14,7 +14,7 @@ SAYINGS = (
     "title", "starters", "ask_here",
     "foot_help", "foot_jobs", "foot_find", "foot_open", "foot_copy", "foot_quit", "foot_commands", "history_first",
     "history_off", "history_none", "history_locked", "history_full", "history_readonly", "history_strange",
-    "history_newer", "history_corrupt", "history_title", "history_number", "history_time", "history_turns",
+    "history_newer", "history_corrupt", "history_large", "history_title", "history_number", "history_time", "history_turns",
     "history_resumed", "history_pick", "rename_ask", "renamed", "delete_ask", "delete_all_ask", "deleted", "let_be",
     "yes_words", "privacy_text", "export_formats", "export_over", "export_failed", "exported", "copied_native",
     "copied_terminal", "copied_not", "copied_selection", "open_ask", "opened", "no_sources", "no_command", "no_theme",

@@ -8,10 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.dataclass import dataclass
+from bot.history.aside import beside, copy, drop_copy
 from bot.text import visible
 
 LARGEST = 512 * 1024 * 1024
-"""Bytes; a larger file is not ours."""
+"""Bytes; a larger file is moved aside, and a new one begun."""
 
 WAIT = 1.0
 """Seconds to wait for another copy of the program that is writing."""
@@ -51,11 +52,15 @@ class Newer(Exception):
 
 
 class Strange(Exception):
-    """What lies at the path is no file of ours: a link, a folder, a device, or far too large."""
+    """What lies at the path is no file of ours: a link, a folder, a device."""
+
+
+class Large(Exception):
+    """The file is far too large."""
 
 
 def opened(path: Path, doubtful: bool = False) -> sqlite3.Connection:
-    """The file, made if need be, at the newest version of the schema; raises Newer, Strange, OSError, sqlite3.Error.
+    """The file, made if need be, at the newest version of the schema; raises Newer, Strange, Large, OSError, sqlite3.Error.
 
     With `doubtful` every page is looked at, which takes a second for a hundred thousand turns.
     """
@@ -75,15 +80,12 @@ def _prepare(path: Path) -> None:
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0), 0o600))
     about = os.lstat(path)
-    if not stat.S_ISREG(about.st_mode) or about.st_size > LARGEST or any(map(_is_strange, beside(path))):
+    if not stat.S_ISREG(about.st_mode) or any(map(_is_strange, beside(path))):
         raise Strange
+    if about.st_size > LARGEST:
+        raise Large
     if os.name == "posix" and about.st_mode & 0o077:
         os.chmod(path, 0o600)
-
-
-def beside(path: Path) -> tuple[Path, ...]:
-    """The files that SQLite keeps beside it: what is not yet in it, and who reads what of that."""
-    return tuple(path.with_name(path.name + tail) for tail in ("-wal", "-shm", "-journal"))
 
 
 def _is_strange(path: Path) -> bool:
@@ -125,24 +127,32 @@ def _connected(path: Path) -> sqlite3.Connection:
         kept.execute("PRAGMA secure_delete = ON")
         kept.execute("PRAGMA temp_store = MEMORY")  # a copy made in passing would lie in a folder for all
         kept.execute("PRAGMA foreign_keys = ON")
-        _migrate(kept)
-    except (sqlite3.Error, UnicodeDecodeError, MemoryError, Newer):
+        _migrate(kept, path)
+    except (sqlite3.Error, UnicodeDecodeError, MemoryError, Newer, OSError):
         kept.close()
         raise
     return kept
 
 
-def _migrate(kept: sqlite3.Connection) -> None:
-    """Brings the schema to the newest version, step by step; each step is whole or not at all."""
+def _migrate(kept: sqlite3.Connection, path: Path) -> None:
+    """Brings the schema to the newest version; a copy in the old form is there until all of it is done."""
+    if 0 < _version(kept) < len(MIGRATIONS):
+        copy(kept, path)
     while (version := _version(kept)) != len(MIGRATIONS):
         if version > len(MIGRATIONS):
             raise Newer
-        kept.execute("BEGIN IMMEDIATE")
-        if _version(kept) == version:  # another copy of the program may have done it meanwhile
-            for statement in MIGRATIONS[version]:
-                kept.execute(statement)
-            kept.execute(f"PRAGMA user_version = {version + 1}")
-        kept.execute("COMMIT")
+        _step(kept, version)
+    drop_copy(path)
+
+
+def _step(kept: sqlite3.Connection, version: int) -> None:
+    """From one version to the next: whole, or not at all."""
+    kept.execute("BEGIN IMMEDIATE")
+    if _version(kept) == version:  # another copy of the program may have done it meanwhile
+        for statement in MIGRATIONS[version]:
+            kept.execute(statement)
+        kept.execute(f"PRAGMA user_version = {version + 1}")
+    kept.execute("COMMIT")
 
 
 def _version(kept: sqlite3.Connection) -> int:

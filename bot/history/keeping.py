@@ -5,6 +5,7 @@ from pathlib import Path
 from bot.dataclass import replace
 from bot.dialogue.values import Prose, Table
 from bot.history.file import Summary
+from bot.history.store import MOVED
 from bot.session.session import Outcome, Session, new, resumed, shown, told
 
 
@@ -70,7 +71,7 @@ def _deleted(session: Session, number: int) -> Outcome:
     done = history.delete(number)
     trouble, history.trouble = history.trouble, ""
     after = new(session) if number in (0, session.id) else session
-    if trouble and trouble != "corrupt":  # what is damaged is moved aside, and deleted there
+    if trouble and trouble not in MOVED:  # what is damaged is moved aside, and deleted there
         return Outcome(after, do="redraw", note=session.say("history_" + NOT_DELETED.get(trouble, trouble)))
     return Outcome(after, do="redraw", note=session.say("deleted" if done else "history_none"))
 

@@ -2,14 +2,15 @@
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from bot.dataclass import dataclass, field
-from bot.history.file import Newer, Seen, Strange, Summary, beside, delete, opened, seen, summaries, trouble
+from bot.history import aside
+from bot.history.file import Large, Newer, Seen, Strange, Summary, delete, opened, seen, summaries, trouble
 from bot.text import visible
 
 NOWHERE = Seen(0, 0, 0)
@@ -17,8 +18,9 @@ NOWHERE = Seen(0, 0, 0)
 T = TypeVar("T")
 
 FILE = "history.db"
-ASIDE = ".corrupt-"
-"""Stands between the file's name and a number where it was moved aside."""
+
+MOVED = ("corrupt", "large")
+"""Troubles that are over at once: the file is moved aside, and a new one begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,28 @@ class Kept:
     time: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Unwritten:
+    """Turns of an earlier conversation that could not be written; its id is 0 where none of it was."""
+
+    conversation: int
+    turns: tuple[Kept, ...]
+
+
 @dataclass(slots=True)
 class History:
     """The file of kept conversations. Without a folder nothing is kept, and nothing is touched."""
 
     folder: Path | None = None
     trouble: str = ""
-    """What went wrong last: locked, full, readonly, strange, newer, corrupt."""
+    """What went wrong last: locked, full, readonly, strange, newer, corrupt, large."""
     told: set[str] = field(default_factory=set)
     waiting: list[Kept] = field(default_factory=list)
     """Turns of this conversation that could not be written yet."""
+    earlier: list[Unwritten] = field(default_factory=list)
+    """Those of conversations before it."""
+    _of: int = 0
+    """The conversation that was kept last."""
     _open: sqlite3.Connection | None = None
     _seen: Seen = NOWHERE
     """The file that is open, as it was last seen."""
@@ -71,27 +85,32 @@ class History:
         """Keeps a turn, after those that had to wait; gives the conversation's id (0 while nothing could be kept)."""
         if not self.on:
             return 0
+        self._of = conversation
         self.waiting.append(turn)
-        ident = self._try(lambda kept: self._append(kept, conversation), 0)
-        if ident:
-            self.waiting.clear()
-        return ident or conversation
+        return self.retry()
 
-    def _append(self, kept: sqlite3.Connection, conversation: int) -> int:
-        now = datetime.now().isoformat(" ", "seconds")
+    def retry(self) -> int:
+        """Keeps what had to wait; gives the id of the conversation that was kept last (0 while none could be)."""
+        if self.waiting or self.earlier:
+            ident = self._try(self._write, -1)
+            if ident >= 0:
+                self._of = ident
+                self.waiting.clear()
+                self.earlier.clear()
+        return self._of
+
+    def part(self) -> None:
+        """Another conversation begins: what has to wait stays with the one it is of."""
+        if self.waiting:
+            self.earlier.append(Unwritten(self._of, tuple(self.waiting)))
+        self.waiting.clear()
+        self._of = 0
+
+    def _write(self, kept: sqlite3.Connection) -> int:
         with kept:
-            if (
-                not conversation
-                or not kept.execute("SELECT 1 FROM conversations WHERE id = ?", (conversation,)).fetchone()
-            ):
-                title = self.waiting[0].question[:80]
-                made = kept.execute("INSERT INTO conversations (title, time) VALUES (?, ?)", (title, now))
-                conversation = made.lastrowid or 0
-            rows = [(conversation, one.question, one.shown, one.kind, now) for one in self.waiting]
-            kept.executemany(
-                "INSERT INTO turns (conversation, question, shown, kind, time) VALUES (?, ?, ?, ?, ?)", rows
-            )
-        return conversation
+            for one in self.earlier:
+                _insert(kept, one.conversation, one.turns)
+            return _insert(kept, self._of, self.waiting) if self.waiting else self._of
 
     def conversations(self, words: str = "") -> tuple[Summary, ...]:
         """All conversations, the latest first; with words, those that hold them."""
@@ -122,18 +141,21 @@ class History:
 
     def delete(self, conversation: int = 0) -> bool:
         """Deletes one conversation, or all; no copy is left in free pages, write-ahead files or files moved aside."""
-        self.waiting.clear()
+        self._forget(conversation)
         where, values = (" WHERE id = ?", (conversation,)) if conversation else ("", ())
         done = self._try(lambda kept: delete(kept, where, values), False)
-        return done if conversation else self._delete_asides() or done
+        return done if conversation or not self.on else aside.deleted(self.path) or done
 
-    def _delete_asides(self) -> bool:
-        """Deletes what was moved aside; whether there was anything."""
-        found = list(self.folder.glob(FILE + ASIDE + "*")) if self.folder else []
-        for aside in found:
-            with suppress(OSError):
-                aside.unlink()
-        return bool(found)
+    def _forget(self, conversation: int) -> None:
+        """What still waits to be written of one conversation, or of all, is not written any more."""
+        self.earlier = [one for one in self.earlier if conversation and one.conversation != conversation]
+        if conversation in (0, self._of):
+            self.waiting.clear()
+
+    def end(self) -> None:
+        """Keeps what had to wait, if that can be done now, and closes the file."""
+        self.retry()
+        self.close()
 
     def close(self) -> None:
         """Closes the file; it is opened again when it is needed."""
@@ -147,7 +169,7 @@ class History:
         if self.folder is None:
             return otherwise
         trouble, done = self._once(do, otherwise)
-        if trouble == "corrupt" and self._move_aside():
+        if trouble in MOVED and aside.moved(self.path):
             self.trouble = trouble
             trouble, done = self._once(do, otherwise)
         self.trouble = trouble or self.trouble
@@ -161,6 +183,8 @@ class History:
             return "newer", otherwise
         except Strange:
             return "strange", otherwise
+        except Large:
+            return "large", otherwise
         except UnicodeDecodeError:  # SQLite quotes what it does not understand of a damaged file
             self.close()
             return "corrupt", otherwise
@@ -178,20 +202,17 @@ class History:
         self._seen = seen(self.path)
         return self._open
 
-    def _move_aside(self) -> bool:
-        """A file that is no history any more is kept under another name, so that nothing is destroyed."""
-        try:
-            free = next(name for number in range(1, 1000) if not os.path.lexists(name := self._aside(number)))
-            os.replace(self.path, free)
-            for path, aside in zip(beside(self.path), beside(free), strict=True):
-                with suppress(FileNotFoundError):
-                    os.replace(path, aside)
-        except (OSError, StopIteration):
-            return False
-        return True
 
-    def _aside(self, number: int) -> Path:
-        return self.path.with_name(f"{FILE}{ASIDE}{number}")
+def _insert(kept: sqlite3.Connection, conversation: int, turns: Sequence[Kept]) -> int:
+    """The id of the conversation that holds these turns now: a new one, where there is none of that id."""
+    now = datetime.now().isoformat(" ", "seconds")
+    known = "SELECT 1 FROM conversations WHERE id = ?"
+    if not conversation or not kept.execute(known, (conversation,)).fetchone():
+        begun = "INSERT INTO conversations (title, time) VALUES (?, ?)"
+        conversation = kept.execute(begun, (turns[0].question[:80], now)).lastrowid or 0
+    rows = [(conversation, one.question, one.shown, one.kind, now) for one in turns]
+    kept.executemany("INSERT INTO turns (conversation, question, shown, kind, time) VALUES (?, ?, ?, ?, ?)", rows)
+    return conversation
 
 
 def _count(kept: sqlite3.Connection, query: str, values: tuple[str | int, ...]) -> int:

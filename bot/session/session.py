@@ -160,11 +160,17 @@ def _kept(session: Session) -> Outcome:
     return Outcome(replace(session, id=ident), note=session.say(f"history_{trouble}") if trouble else "")
 
 
+def retried(session: Session) -> Session:
+    """The session, after what could not be written was tried again."""
+    return replace(session, id=session.history.retry() or session.id)
+
+
 def resumed(session: Session, ident: int) -> Session:
     """The session with a kept conversation: the shown text stays, the readings are made anew by asking again."""
     from bot.dialogue.conversation import ask
 
     turns, conversation = session.history.turns(ident), Conversation()
+    session.history.part()
     for turn in turns:
         conversation = ask(session.library, conversation, turn.question)
         conversation = at_length(session.library, conversation, session.settings.answers)
@@ -173,6 +179,7 @@ def resumed(session: Session, ident: int) -> Session:
 
 def new(session: Session) -> Session:
     """The session with an empty conversation."""
+    session.history.part()
     return replace(session, conversation=Conversation(), id=0, resumed=())
 
 

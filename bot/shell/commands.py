@@ -158,7 +158,11 @@ def chat(options: argparse.Namespace) -> int:
     if options.plain or not is_terminal():
         from bot.plain import plain
 
-        return plain(_session(options, settings))
+        session = _session(options, settings)
+        try:
+            return plain(session)
+        finally:
+            session.history.end()
     from bot.chat.app import run
 
     return run(lambda: _session(options, settings), settings)

@@ -42,9 +42,9 @@ def _one(kept: Any, action: str, words: list[str]) -> int:
     first, *rest = words or [""]
     if action == "delete" and first == "all":
         kept.delete()
-        if kept.trouble:
-            complain(f"history delete: not done, {TROUBLES.get(kept.trouble, kept.trouble)}")
-        return 1 if kept.trouble else 0
+        if kept.trouble in TROUBLES:  # of any other, the file was moved aside, and is deleted too
+            complain(f"history delete: not done, {TROUBLES[kept.trouble]}")
+        return 1 if kept.trouble in TROUBLES else 0
     if not (first.isdecimal() and len(first) < LONGEST and int(first)):
         complain(f"history {action}: give a conversation's number" + (" or all" if action == "delete" else ""))
         return 2

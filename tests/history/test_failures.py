@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.history.file import MIGRATIONS
+from bot.history.file import MIGRATIONS, opened
 from bot.history.store import History, Kept
 from tests.history.broken import WRITER, Failing, all_bytes, failure, kept, lost, python
 from tests.long.calls import disturbed
@@ -87,6 +87,58 @@ def test_what_could_not_be_written_is_written_with_the_next_turn(history: Histor
     failing.left = -1
     history.append(1, Kept("fourth", "", "answer"))
     assert [turn.question for turn in history.turns(1)] == ["first", "second", "third", "fourth"]
+
+
+def test_what_could_not_be_written_is_written_without_a_next_turn(history: History, failing: type[Failing]) -> None:
+    """Fault 79: after a while, and with the id of its conversation."""
+    failing.error, failing.left = staticmethod(failure(sqlite3.SQLITE_FULL)), 0
+    assert history.append(0, SECOND) == 0
+    assert history.retry() == 0
+    failing.left = -1
+    assert history.retry() == 2
+    assert [turn.question for turn in history.turns(2)] == ["second"]
+    assert history.append(2, Kept("third", "", "answer")) == 2
+    assert [turn.question for turn in history.turns(2)] == ["second", "third"]
+
+
+def test_what_could_not_be_written_is_written_at_the_end(
+    history: History, failing: type[Failing], tmp_path: Path
+) -> None:
+    """Fault 79: a program that is left has one more try."""
+    failing.error, failing.left = staticmethod(failure(sqlite3.SQLITE_BUSY)), 0
+    history.append(1, SECOND)
+    failing.left = -1
+    history.end()
+    assert kept(tmp_path / "history") == ["first", "second"]
+
+
+def test_what_waits_stays_with_its_conversation(history: History, failing: type[Failing]) -> None:
+    """Fault 79: a new conversation that is begun meanwhile takes nothing over."""
+    failing.error, failing.left = staticmethod(failure(sqlite3.SQLITE_FULL)), 0
+    history.append(1, SECOND)
+    history.part()
+    history.append(0, Kept("third", "", "answer"))
+    history.part()
+    failing.left = -1
+    last = history.append(0, Kept("fourth", "", "answer"))
+    talks = {one.id: [turn.question for turn in history.turns(one.id)] for one in history.conversations()}
+    assert talks == {1: ["first", "second"], 2: ["third"], 3: ["fourth"]}
+    assert last == 3
+    assert (history.waiting, history.earlier) == ([], [])
+
+
+def test_what_waits_is_written_though_another_conversation_is_deleted(
+    history: History, failing: type[Failing]
+) -> None:
+    """Faults 79 and 87: and what waits of the deleted one never is."""
+    failing.error, failing.left = staticmethod(failure(sqlite3.SQLITE_FULL)), 0
+    history.append(1, SECOND)
+    history.part()
+    history.append(0, Kept("third", "", "answer"))
+    failing.left = -1
+    assert history.delete(1)
+    history.end()
+    assert [turn.question for one in history.conversations() for turn in history.turns(one.id)] == ["third"]
 
 
 @posix
@@ -230,7 +282,7 @@ def test_a_file_that_is_replaced_meanwhile_stops_nothing(
     history.append(1, Kept("third", "", "answer"))
     trouble = history.news()
     assert (tmp_path / "target").read_bytes() == b"mine"
-    if how in ("a folder", "a link", "a pipe") or (how == "far too large" and not open_before):
+    if how in ("a folder", "a link", "a pipe"):
         assert trouble == "strange"
     else:
         history.close()
@@ -307,11 +359,63 @@ def test_a_migration_that_fails_changes_nothing(
     broken = ("ALTER TABLE turns ADD COLUMN stars INTEGER", "ALTER TABLE nowhere ADD COLUMN x")
     before = schema(tmp_path / "history" / "history.db")
     monkeypatch.setattr("bot.history.file.MIGRATIONS", (*MIGRATIONS, broken))
-    from bot.history.file import opened
-
     with pytest.raises(sqlite3.OperationalError):
         opened(tmp_path / "history" / "history.db")
     assert schema(tmp_path / "history" / "history.db") == before
+
+
+OLDER = ("ALTER TABLE turns ADD COLUMN stars INTEGER",)
+
+
+def test_a_copy_is_there_before_a_migration_and_until_it_is_done(
+    history: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 85: whole, in the old form, for its owner only."""
+    made = history.path.with_name("history.db.before")
+    monkeypatch.setattr("bot.history.file.MIGRATIONS", (*MIGRATIONS, (*OLDER, "ALTER TABLE nowhere ADD COLUMN x")))
+    before = schema(history.path)
+    with pytest.raises(sqlite3.OperationalError):
+        opened(history.path)
+    (tmp_path / "copy").mkdir()
+    made.replace(tmp_path / "copy" / "history.db")
+    assert (schema(tmp_path / "copy" / "history.db"), kept(tmp_path / "copy")) == (before, ["first"])
+    if os.name == "posix":
+        assert (tmp_path / "copy" / "history.db").stat().st_mode & 0o777 == 0o600
+    monkeypatch.setattr("bot.history.file.MIGRATIONS", (*MIGRATIONS, OLDER))
+    opened(history.path).close()
+    assert kept(tmp_path / "history") == ["first"]
+    assert not made.exists()
+
+
+def test_without_a_copy_no_migration_is_begun(history: History, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 85: where something lies in the copy's place."""
+    history.path.with_name("history.db.before").mkdir()
+    before = schema(history.path)
+    monkeypatch.setattr("bot.history.file.MIGRATIONS", (*MIGRATIONS, OLDER))
+    assert history.append(1, SECOND) == 1
+    assert history.news() == "readonly"
+    assert schema(history.path) == before
+
+
+def test_a_history_that_has_grown_too_large_is_moved_aside(
+    history: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 81: whole, and the conversation goes on in a new one; deleting all deletes it too."""
+    monkeypatch.setattr("bot.history.file.LARGEST", 1_000)
+    assert history.append(1, SECOND) == 1
+    assert history.news() == "large"
+    monkeypatch.undo()
+    history.close()
+    assert kept(tmp_path / "history") == ["second"]
+    history.path.with_name("history.db.corrupt-1").replace(tmp_path / "history.db")
+    assert kept(tmp_path) == ["first"]
+
+
+def test_deleting_everything_deletes_copies(history: History, tmp_path: Path) -> None:
+    """Fault 87: one that a migration left which was never done."""
+    history.path.with_name("history.db.before").write_bytes(b"marzipan")
+    history.delete()
+    assert b"marzipan" not in all_bytes(tmp_path / "history")
 
 
 def test_deleting_everything_deletes_what_was_moved_aside(history: History, tmp_path: Path) -> None:
