@@ -3,10 +3,13 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from bot.cli import main
+from bot.history.store import History
 from bot.library import Library
 from bot.session.ghost import ghost
 from bot.session.registry import ALONE, COMMANDS, found, took
@@ -109,3 +112,21 @@ def test_one_can_leave_without_a_slash(library: Library, word: str) -> None:
 )
 def test_names_and_known_questions_are_completed(library: Library, typed: str, rest: str) -> None:
     assert ghost(library).rest(typed) == rest
+
+
+def test_what_could_not_be_kept_is_kept_when_it_is_left(
+    bakery: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 79: the file was in the way while it was asked, and is gone at the end."""
+    folder = tmp_path / "history"
+    folder.write_text("a file where the folder should be")
+    session = Session(bakery, history=History(folder))
+
+    def lines() -> Iterator[str]:
+        yield "what does a baker earn"
+        folder.unlink()
+
+    monkeypatch.setattr("bot.plain.input_lines", lines)
+    monkeypatch.setattr("bot.shell.commands._session", lambda options, settings: session)
+    assert main(["--plain"]) == 0
+    assert [turn.question for turn in History(folder).turns(1)] == ["what does a baker earn"]

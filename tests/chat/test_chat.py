@@ -20,6 +20,7 @@ from bot.chat.pick import Pick
 from bot.chat.popup import Popup
 from bot.chat.prompt import Prompt
 from bot.chat.screen import ChatScreen
+from bot.dataclass import replace
 from bot.history.store import History
 from bot.library import load
 from bot.places import ContentFolders
@@ -257,6 +258,27 @@ async def test_a_panel_opens_and_closes(app: ChatApp, command: str) -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert prompt(app).has_focus
+
+
+async def test_what_could_not_be_kept_is_kept_after_a_while(
+    app: ChatApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 79: nobody asks anything more, and the disk has room again."""
+    monkeypatch.setattr("bot.chat.screen.AGAIN", 0.05)
+    (tmp_path / "history").write_text("a file where the folder should be")
+    async with running(app, MIDDLE) as pilot:
+        chat(app).session = replace(chat(app).session, history=History(tmp_path / "history"))
+        await say(pilot, PAY)
+        assert "not kept" in note(app)
+        (tmp_path / "history").unlink()
+        for _ in range(200):
+            if chat(app).session.id:
+                break
+            await pilot.pause(0.02)
+        await say(pilot, "and CT?")
+        (one,) = History(tmp_path / "history").conversations()
+        assert (one.id, one.turns) == (chat(app).session.id, 2)
+
 
 
 async def test_a_source_is_opened_only_after_its_address_was_shown(

@@ -124,3 +124,12 @@ def test_what_was_never_kept_is_not_exported(tmp_path: Path) -> None:
     done = run(tmp_path, "export")
     assert (done.returncode, done.stdout) == (1, "")
     assert "there is no such conversation" in done.stderr
+
+
+def test_a_damaged_history_is_deleted_whole(home: Path) -> None:
+    """Fault 87: it is moved aside first, which is no failure."""
+    path = home / ".local" / "share" / "imaging-jobs" / "history" / "history.db"
+    path.write_bytes(b"no database" + path.read_bytes()[11:])
+    done = run(home, "history", "delete", "all")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [each.name for each in path.parent.iterdir() if b"robin" in each.read_bytes()] == []
