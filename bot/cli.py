@@ -59,6 +59,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; the exit code is the command's."""
     options = parser().parse_args(arguments)
     try:
+        return _answered(options)
+    except Exception as error:  # of the program itself: here nobody is left who could answer it better
+        from bot import fault
+
+        if fault.is_wanted_whole():
+            raise
+        complain(f"imaging-jobs: {fault.told(error)}")
+        return fault.CODE
+
+
+def _answered(options: argparse.Namespace) -> int:
+    """What the command gives, or what is told of a failure that is not the program's."""
+    try:
         return _run(options)
     except ContentError as error:
         complain(f"{error}\n{_many(len(error.problems))}")

@@ -14,7 +14,7 @@ TODAY = date(2026, 11, 23)
 """The day of all tests, so that no figure grows old under them."""
 
 SHARED = "IMAGING_JOBS_TESTS_CACHE"
-"""Names a folder of compiled content that is kept between runs."""
+"""Names a folder of compiled content that is kept between runs, for tests/long/mutants.py."""
 
 LANGUAGE = ("_words.yaml", "_replies.yaml", "_safety.yaml", "_english.txt")
 """What the small content takes over from the shipped one: English, and the bot's own sayings."""
@@ -22,7 +22,7 @@ LANGUAGE = ("_words.yaml", "_replies.yaml", "_safety.yaml", "_english.txt")
 
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder for compiled content: empty when the tests begin, or one that many runs share (tests/long/mutants.py)."""
+    """A folder for compiled content: empty when the tests begin, or one that many runs share."""
     shared = os.environ.get(SHARED)
     return Path(shared) if shared else tmp_path_factory.mktemp("compiled")
 

@@ -16,10 +16,12 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
+from bot import fault
 from bot.chat.terminal import driver, leave_on_signals, leave_with_server
 from bot.chat.themes import THEMES
 from bot.problem import ContentError
 from bot.session.settings import Settings
+from bot.streams import complain
 from bot.text import visible
 
 if TYPE_CHECKING:
@@ -27,9 +29,6 @@ if TYPE_CHECKING:
 
     from bot.chat.screen import ChatScreen
     from bot.session.session import Session
-
-FAULT = 70
-"""The exit code after a fault in the program (EX_SOFTWARE)."""
 
 
 class ChatApp(App[None]):
@@ -138,7 +137,7 @@ class ChatApp(App[None]):
         if self.leaving:
             return
         self.fault = error
-        self.exit(None, FAULT)
+        self.exit(None, fault.CODE)
 
 
 def run(opened: Callable[[], Session], settings: Settings) -> int:
@@ -152,14 +151,5 @@ def run(opened: Callable[[], Session], settings: Settings) -> int:
     if app.wrong:
         raise app.wrong
     if app.fault:
-        print(f"imaging-jobs: {_where(app.fault)}", file=sys.stderr)
+        complain(f"imaging-jobs: {fault.told(app.fault)}")
     return app.return_code or 0
-
-
-def _where(fault: Exception) -> str:
-    """The fault and its place in the program, without anything that was typed."""
-    trace = fault.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    place = f" ({trace.tb_frame.f_code.co_filename}:{trace.tb_lineno})" if trace else ""
-    return type(fault).__name__ + place

@@ -60,8 +60,9 @@ class Large(Exception):
 
 
 def opened(path: Path, doubtful: bool = False) -> sqlite3.Connection:
-    """The file, made if need be, at the newest version of the schema; raises Newer, Strange, Large, OSError, sqlite3.Error.
+    """The file, made if need be, at the newest version of the schema.
 
+    Raises Newer, Strange, Large, OSError, sqlite3.Error.
     With `doubtful` every page is looked at, which takes a second for a hundred thousand turns.
     """
     _prepare(path)

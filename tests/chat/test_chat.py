@@ -280,7 +280,6 @@ async def test_what_could_not_be_kept_is_kept_after_a_while(
         assert (one.id, one.turns) == (chat(app).session.id, 2)
 
 
-
 async def test_a_source_is_opened_only_after_its_address_was_shown(
     app: ChatApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -146,6 +146,7 @@ def test_a_fault_is_one_line_without_what_was_typed(home: Path) -> None:
         assert screen.restored
         after = screen.drawn.split(b"\x1b[?1049l")[-1]
         assert b"ValueError" in after
+        assert b"fault.txt says more" in after.replace(b"\r\n", b"")
         assert b"mysecret" not in after
 
 

@@ -199,6 +199,75 @@ def test_a_proxy_and_other_variables_change_nothing(home: Path) -> None:
     assert run("ask", QUESTION, home=home, env=proxies | others).said.startswith(ANSWER)
 
 
+SCRIPT = "import sys\nfrom bot.__main__ import main\nsys.exit(main())\n"
+"""What pip writes for the entry point `imaging-jobs`."""
+
+
+@pytest.mark.parametrize("entry", ["-m bot", "-P -m bot", "imaging-jobs"])
+@pytest.mark.parametrize("path", ["{0}{1}", "{1}{0}", "/nowhere{1}{1}{0}"], ids=["last", "first", "between"])
+def test_an_empty_part_of_a_path_is_not_the_folder_one_stands_in(
+    entry: str, path: str, home: Path, tmp_path: Path
+) -> None:
+    """Fault 91: `PYTHONPATH=$PYTHONPATH:/more` has one where it was not set; the console's entry point too."""
+    folder = tmp_path / "downloads"
+    folder.mkdir()
+    for name in PLANTED[:-1]:
+        (folder / name).write_text("raise SystemExit('planted')")
+    (tmp_path / "imaging-jobs").write_text(SCRIPT)
+    started = [str(tmp_path / "imaging-jobs")] if entry == "imaging-jobs" else entry.split()
+    done = subprocess.run(
+        [sys.executable, *started, "--content", str(SMALL), "ask", QUESTION],
+        cwd=folder, env={**environment(home), "PYTHONPATH": path.format(ROOT, os.pathsep)}, capture_output=True,
+        text=True, timeout=120,
+    )  # fmt: skip
+    assert done.stdout.startswith(ANSWER), done.stderr
+
+
+BROKEN = """
+import sys
+import bot.dialogue.conversation
+def broken(library, conversation, question):
+    raise ValueError(question)
+bot.dialogue.conversation.ask = broken
+from bot.cli import main
+raise SystemExit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("command", [("ask", "my secret"), ("ask", "-"), ("--plain",)], ids=" ".join)
+def test_a_mistake_in_the_program_is_one_line_and_a_file(command: tuple[str, ...], home: Path, warm: Path) -> None:
+    """Fault 65: with its own exit code; neither holds what was typed."""
+    cache = home / "cache"
+    done = subprocess.run(
+        [sys.executable, "-c", BROKEN, "--content", str(SMALL), *command],
+        cwd=ROOT, env={**environment(home), "XDG_CACHE_HOME": str(cache)}, input="my secret\n", capture_output=True,
+        text=True, timeout=120,
+    )  # fmt: skip
+    path = cache / "imaging-jobs" / "fault.txt"
+    assert done.returncode == 70
+    assert done.stderr == f"imaging-jobs: ValueError (<string>:5); {path} says more, and nothing that you typed\n"
+    assert "bot/cli.py" in path.read_text()
+    assert "secret" not in path.read_text()
+    assert os.name != "posix" or path.stat().st_mode & 0o777 == 0o600
+
+
+def test_who_develops_the_program_sees_a_mistake_whole(home: Path) -> None:
+    """Fault 65: where Python was asked to."""
+    command = [sys.executable, "-X", "dev", "-c", BROKEN, "--content", str(SMALL), "ask", "my secret"]
+    done = subprocess.run(command, cwd=ROOT, env=environment(home), capture_output=True, text=True, timeout=120)
+    assert done.stderr.endswith("ValueError: my secret\n")
+
+
+@posix
+def test_a_mistake_where_nothing_can_be_written_is_one_line(home: Path) -> None:
+    """Fault 65: there is a full disk, or no home at all."""
+    command = [sys.executable, "-c", BROKEN, "--content", str(SMALL), "ask", "my secret"]
+    for folder in ("/dev/null/cache", "relative"):
+        env = {**environment(home), "XDG_CACHE_HOME": folder}
+        done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=120)
+        assert (done.returncode, done.stderr) == (70, "imaging-jobs: ValueError (<string>:5)\n")
+
+
 @pytest.mark.parametrize("package", ["yaml", "rapidfuzz", "textual"])
 def test_a_missing_package_is_one_line(package: str, home: Path, tmp_path: Path) -> None:
     """Fault 92: with what would help, and its own exit code."""

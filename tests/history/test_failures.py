@@ -127,9 +127,7 @@ def test_what_waits_stays_with_its_conversation(history: History, failing: type[
     assert (history.waiting, history.earlier) == ([], [])
 
 
-def test_what_waits_is_written_though_another_conversation_is_deleted(
-    history: History, failing: type[Failing]
-) -> None:
+def test_what_waits_is_written_though_another_conversation_is_deleted(history: History, failing: type[Failing]) -> None:
     """Faults 79 and 87: and what waits of the deleted one never is."""
     failing.error, failing.left = staticmethod(failure(sqlite3.SQLITE_FULL)), 0
     history.append(1, SECOND)
