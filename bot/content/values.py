@@ -1,5 +1,6 @@
 """Typed values: what a field's text must look like, and the number it is compared by."""
 
+import math
 import re
 
 from bot.content.entry import Entry, nearest
@@ -27,6 +28,13 @@ WANTED = {
 }
 
 
+MOST = {
+    "percent": (1000.0, "1000%"), "months": (1200.0, "100 years"), "years": (1200.0, "100 years"),
+    "money": (1e9, "1,000,000,000"),
+}  # fmt: skip
+"""The most of what is measured; a figure beyond it was mistyped, whatever it is about."""
+
+
 def value(entry: Entry, field: Field) -> Value | None:
     """The value that `entry` has for `field`; nothing, and a note, where it is not of the field's type."""
     if field.type == "list":
@@ -39,7 +47,17 @@ def value(entry: Entry, field: Field) -> Value | None:
         return None
     if (made := parsed(field, text)) is None:
         entry.note(field.name, f"`{field.name}: {text}` should be {_wanted(field, text)}")
+    elif not is_bounded(made):
+        entry.note(
+            field.name, f"`{field.name}: {text}` is out of all bounds; it should be at most {MOST[field.type][1]}"
+        )
     return made
+
+
+def is_bounded(made: Value) -> bool:
+    """Whether a figure is one that can be."""
+    most, _ = MOST.get(made.field.type, (math.inf, ""))
+    return abs(made.number or 0.0) <= most
 
 
 def parsed(field: Field, text: str) -> Value | None:

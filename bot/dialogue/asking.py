@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.content.model import Entity, Intent
 from bot.dialogue.context import Context
+from bot.dialogue.foreign import is_foreign
 from bot.dialogue.holders import CARD
 from bot.dialogue.known import entity_of, known, likeliest
 from bot.dialogue.notes import filled
@@ -54,14 +55,23 @@ def out_of_scope(library: Library, reading: Reading, context: Context) -> Answer
     """What the bot is for, in one line, and the nearest thing it can do."""
     intent = library.content.intents.get(reading.intent)
     said = " ".join(intent.answer) if intent and intent.answer else library.content.replies["out_of_scope"]
+    said = library.content.replies["english_only"] if is_foreign(reading.heard, library.tables) else said
     return Answer("out_of_scope", (Prose(said),), **_again(library, context))  # type: ignore[arg-type]
 
 
 def fallback(library: Library, reading: Reading, context: Context) -> Answer:
     """That it was not understood; the second time in a row with choices."""
-    empty = not reading.heard.words
-    name = "empty" if empty else "fallback_again" if context.misses else "fallback"
-    return Answer("fallback", (Prose(library.content.replies[name]),), **_again(library, context))  # type: ignore[arg-type]
+    said = library.content.replies[_why(library, reading, context)]
+    return Answer("fallback", (Prose(said),), **_again(library, context))  # type: ignore[arg-type]
+
+
+def _why(library: Library, reading: Reading, context: Context) -> str:
+    """Which saying tells why nothing was understood."""
+    if not reading.heard.words:
+        return "empty"
+    if is_foreign(reading.heard, library.tables):
+        return "english_only"
+    return "fallback_again" if context.misses else "fallback"
 
 
 def _again(library: Library, context: Context) -> dict[str, tuple[Choice, ...]]:

@@ -67,6 +67,10 @@ BETWEEN = {
         "facts/jobs/wren.yaml", "weight: 9", "weight: nine",
         "facts/jobs/wren.yaml:12:13: `weight: nine` should be a number, such as `228,000`",
     ),
+    "figure out of all bounds": (
+        "facts/jobs/wren.yaml", "usual: 2 years", "usual: 2000 years",
+        "facts/jobs/wren.yaml:28:12: `usual: 2000 years` is out of all bounds; it should be at most 100 years",
+    ),
     "dialogue on an unknown topic": (
         "intents/_dialogues/two_birds.yaml", "topics: [size]", "topics: [sizes]",
         "intents/_dialogues/two_birds.yaml:6:14: unknown topic `sizes`; did you mean `size`?",
@@ -125,6 +129,7 @@ def test_a_misread_example_names_what_it_was_read_as_and_by_which_words(folder: 
 
 
 def test_what_is_only_worth_a_thought_is_a_warning(folder: Path, change: Change) -> None:
+    """Fault 25: a day that has not come yet may be the clock's mistake."""
     change("facts/sources/handbook.yaml", "    read: 2026-01-15\n    kind", "    read: 2099-01-15\n    kind")
     page = "title: T\n    address: https://example.org\n    read: 2026\n"
     change("facts/sources/unused.yaml", "", f"publisher: P\nsources:\n  unused:\n    {page}")

@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content.model import Field, FieldType
-from bot.content.values import parsed
+from bot.content.values import is_bounded, parsed
 
 GOOD: list[tuple[FieldType, str, float]] = [
     ("money", "$95,480", 95480), ("money", "£37,338", 37338), ("money", "CA$70,000", 70000), ("money", "$45.90", 45.9),
     ("percent", "6%", 6), ("percent", "-1%", -1), ("percent", "3.5 %", 3.5),
     ("months", "24 months", 24), ("months", "2 years", 24), ("years", "1.5 years", 18), ("months", "1 year", 12),
+    ("months", "73 days", 2.4), ("months", "26 weeks", 6),
     ("year", "2025", 2025), ("number", "228,000", 228000), ("number", "-3", -3),
     ("yes_no", "yes", 1), ("yes_no", "no", 0),
 ]  # fmt: skip
@@ -45,3 +46,22 @@ def test_any_text_is_a_value_with_its_text_or_none(kind: FieldType, text: str) -
 def test_levels_rank_from_least_to_most() -> None:
     field = Field("f", "levels", ("none", "some", "most"))
     assert [made and made.number for made in (parsed(field, each) for each in ("none", "most", "all"))] == [0, 2, None]
+
+
+BOUNDS: list[tuple[FieldType, str, str]] = [
+    ("percent", "1000%", "1001%"), ("percent", "-1000%", "-1001%"),
+    ("months", "1200 months", "1201 months"), ("years", "100 years", "101 years"),
+    ("money", "$1,000,000,000", "$1,000,000,001"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "least", "beyond"), BOUNDS)
+def test_row_25_what_is_beyond_all_bounds_was_mistyped(kind: FieldType, least: str, beyond: str) -> None:
+    made = [parsed(Field("f", kind), text) for text in (least, beyond)]
+    assert [each and is_bounded(each) for each in made] == [True, False]
+
+
+def test_row_25_a_year_a_number_and_a_text_have_no_bounds_but_their_form() -> None:
+    kinds: list[tuple[FieldType, str]] = [("number", "9" * 12), ("text", "x"), ("year", "1900")]
+    made = [parsed(Field("f", kind), text) for kind, text in kinds]
+    assert all(each and is_bounded(each) for each in made)

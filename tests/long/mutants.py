@@ -11,21 +11,29 @@ import json
 import os
 import random
 import shutil
-import subprocess
+import signal
 import sys
+import traceback
 from collections.abc import Iterator, Sequence
+from difflib import unified_diff
 from pathlib import Path
-from time import perf_counter
-from typing import Any
+from time import perf_counter, sleep
+from typing import Any, NoReturn
+
+import hypothesis.strategies  # noqa: F401 - what every child would import, once
+import pytest
 
 from tests.conftest import SHARED
 from tests.sandbox import ROOT
 
-OTHER_CONTENT = "not national_file and not from_the_future and not percentile and not out_of_all_bounds"
-"""What reads the shipped content takes half a minute anew for each change of what reads it."""
+LEFT_OUT = (
+    "not from_the_future and not percentile and not out_of_all_bounds and not system_call and not disk and not grow"
+    " and not programs_write and not killed and not any_damage"
+)
+"""Tests that take half a minute anew for each change, of the shipped content or with processes of their own."""
 
 MIRRORS: dict[str, tuple[str, ...]] = {
-    "bot/text.py": ("tests/test_text.py", "tests/content/test_values.py", "tests/faults/test_questions.py"),
+    "bot/text.py": ("tests/test_text.py", "tests/content/test_values.py", "tests/language/test_spelling.py"),
     "bot/content": (
         "tests/content/test_values.py", "tests/content/test_yamlfile.py", "tests/content/test_folder.py",
         "tests/authoring/test_check.py", "tests/faults/test_content.py",
@@ -35,6 +43,12 @@ MIRRORS: dict[str, tuple[str, ...]] = {
     "bot/dialogue": ("tests/dialogue",),
 }  # fmt: skip
 """The tests of each room, the quick ones first; those of the module's own name come before them."""
+
+SAID = "said.txt"
+"""What the last run of tests said, in the copy."""
+
+IMPORTED = "ignore::pytest.PytestAssertRewriteWarning"
+"""What pytest says of libraries that were there before it."""
 
 UNCOUNTED = ("BitOr", "RemoveDecorator")
 """Operators left out: `|` joins types in annotations, and without `@dataclass` nothing at all works."""
@@ -48,11 +62,6 @@ def mirrors(module: str) -> list[str]:
     return [*([str(own.relative_to(ROOT))] if own.exists() else []), *room]
 
 
-def command(module: str) -> str:
-    """How these tests are run; the first that fails is enough."""
-    return f"{sys.executable} -m pytest -x -q -k '{OTHER_CONTENT}' {' '.join(dict.fromkeys(mirrors(module)))}"
-
-
 def copied(folder: Path) -> Path:
     """A copy of the checkout, which is changed in its place."""
     copy = folder / "copy"
@@ -61,38 +70,24 @@ def copied(folder: Path) -> Path:
     return copy
 
 
-def quiet(folder: Path) -> dict[str, str]:
-    """The variables of every run: no bytecode that could be older than a change, and what is compiled is shared."""
-    (folder / "compiled").mkdir(exist_ok=True)
-    return {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", SHARED: str(folder / "compiled")}
-
-
 def begun(module: str, folder: Path, sample: int, seed: int) -> Path:
     """A session for a module: all its mutants, of which a sample is to be tried."""
-    session, copy = folder / (module.replace("/", ".") + ".sqlite"), copied(folder)
-    if session.exists():
-        return session
-    began = perf_counter()
-    subprocess.run(["sh", "-c", command(module)], cwd=copy, env=quiet(folder), check=True, stdout=subprocess.DEVNULL)
-    took = perf_counter() - began
-    lines = (
-        "[cosmic-ray]", f'module-path = "{module}"', f"timeout = {30 + 5 * took:.0f}", "excluded-modules = []",
-        f'test-command = "{command(module)}"', "[cosmic-ray.distributor]", 'name = "local"',
-    )  # fmt: skip
-    session.with_suffix(".toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    _cosmic_ray("init", session, copy, folder)
-    _choose(session, sample, seed)
+    session = folder / (module.replace("/", ".") + ".sqlite")
+    if not session.exists():
+        began = perf_counter()
+        if passed(module, 3600):
+            session.with_suffix(".seconds").write_text(f"{30 + 5 * (perf_counter() - began):.0f}", encoding="utf-8")
+            with _database(session, "create") as found:
+                importlib.import_module("cosmic_ray.commands").init([Path(module)], found, {})
+            _choose(session, sample, seed)
+        else:
+            raise SystemExit(f"{module}: its tests do not pass as it is; see {Path(SAID).resolve()}")
     return session
 
 
-def _cosmic_ray(what: str, session: Path, copy: Path, folder: Path) -> None:
-    tool = (sys.executable, "-m", "cosmic_ray.cli", what, str(session.with_suffix(".toml")), str(session))
-    subprocess.run(tool, cwd=copy, env=quiet(folder), check=True)
-
-
-def _database(session: Path) -> Any:
+def _database(session: Path, mode: str = "open") -> Any:
     work = importlib.import_module("cosmic_ray.work_db")
-    return work.use_db(str(session), work.WorkDB.Mode.open)
+    return work.use_db(str(session), work.WorkDB.Mode[mode])
 
 
 def _choose(session: Path, sample: int, seed: int) -> None:
@@ -104,6 +99,56 @@ def _choose(session: Path, sample: int, seed: int) -> None:
         skipped = [each.job_id for each in found.work_items if each.job_id not in chosen]
         found.set_multiple_results(skipped, items.WorkResult(worker_outcome=items.WorkerOutcome.SKIPPED))
     session.with_suffix(".count").write_text(str(len(wanted)), encoding="utf-8")
+
+
+def tried(module: str, session: Path) -> None:
+    """Every mutant that was not tried yet."""
+    items, changing = (importlib.import_module(f"cosmic_ray.{name}") for name in ("work_item", "mutating"))
+    operator = importlib.import_module("cosmic_ray.plugins").get_operator
+    seconds = float(session.with_suffix(".seconds").read_text(encoding="utf-8"))
+    with _database(session) as found:
+        for each in list(found.pending_work_items):
+            (mutation,) = each.mutations
+            made = operator(mutation.operator_name)(**mutation.operator_args)
+            with changing.use_mutation(mutation.module_path, made, mutation.occurrence) as (before, after):
+                outcome = "survived" if passed(module, seconds) else "killed"
+            diff = "\n".join(unified_diff(before.splitlines(), after.splitlines(), lineterm=""))
+            found.set_result(each.job_id, items.WorkResult("normal", "", outcome, diff))
+
+
+def passed(module: str, seconds: float) -> bool:
+    """Whether the tests of a module pass in time, in a process that has imported all but the program and its tests."""
+    number = os.fork()
+    if not number:
+        _test(module)
+    end = perf_counter() + seconds
+    while perf_counter() < end:
+        done, status = os.waitpid(number, os.WNOHANG)
+        if done:
+            return status == 0
+        sleep(0.02)
+    os.killpg(number, signal.SIGKILL)
+    os.waitpid(number, 0)
+    return False
+
+
+def _test(module: str) -> NoReturn:
+    """Becomes a run of the tests of a module; the first that fails is enough."""
+    os.setsid()
+    said = os.open(SAID, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
+    for stream in (0, 1, 2):
+        os.dup2(said, stream)
+    for name in [name for name in sys.modules if name.partition(".")[0] in ("bot", "tests")]:
+        del sys.modules[name]
+    sys.path[0] = os.getcwd()
+    code = 1
+    try:
+        code = int(pytest.main(["-x", "-q", "-W", IMPORTED, "-k", LEFT_OUT, *dict.fromkeys(mirrors(module))]))
+    except BaseException:
+        traceback.print_exc()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def counted(items: Iterator[Any], seed: int) -> list[str]:
@@ -149,9 +194,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     chosen.folder.mkdir(parents=True, exist_ok=True)
     folder = chosen.folder.resolve()
+    (folder / "compiled").mkdir(exist_ok=True)
+    os.environ[SHARED] = str(folder / "compiled")
+    os.chdir(copied(folder))
     for module in chosen.modules:
         session = begun(module, folder, chosen.sample, chosen.seed)
-        _cosmic_ray("exec", session, copied(folder), folder)
+        tried(module, session)
         print(json.dumps(report(module, session), indent=1, ensure_ascii=False), flush=True)
     return 0
 
