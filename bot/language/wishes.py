@@ -62,10 +62,16 @@ def _cues(words: Sequence[Word], cues: Cues) -> Mapping[int, str]:
             for start in range(len(plain) - size + 1):
                 if plain[start : start + size] in groups and found.get(start + size, (0, ""))[0] <= size:
                     found[start + size] = (size, sort)
-    return {end: sort for end, (_, sort) in found.items()}
+    return {end: "avoid" if _is_denied(found, end) else sort for end, (_, sort) in found.items()}
 
 
 @lru_cache(maxsize=8)
 def _sizes(groups: frozenset[tuple[str, ...]]) -> tuple[int, ...]:
     """How many words the groups have."""
     return tuple(sorted({len(group) for group in groups}))
+
+
+def _is_denied(found: Mapping[int, tuple[int, str]], end: int) -> bool:
+    """Whether a cue to avoid stands right before the one that ends here: "never want"."""
+    size, _ = found[end]
+    return found.get(end - size, (0, ""))[1] == "avoid"

@@ -8,9 +8,14 @@ from bot.library import Library
 from tests.dialogue.talk import heard, last
 
 FOREIGN = [
-    "¿cuánto gana un panadero en españa?", "wie viel verdient eigentlich ein bäckermeister", "パン屋の給料はいくらですか",
-    "сколько зарабатывает пекарь", "كم يكسب الخباز", "combien gagne un boulanger chez vous", "πόσα βγάζει ένας φούρναρης",
-]  # fmt: skip
+    "¿cuánto gana un panadero en españa?",
+    "wie viel verdient eigentlich ein bäckermeister",
+    "パン屋の給料はいくらですか",
+    "сколько зарабатывает пекарь",
+    "كم يكسب الخباز",
+    "combien gagne un boulanger chez vous",
+    "πόσα βγάζει ένας φούρναρης",
+]
 ENGLISH = [
     "qwlekj zxcvb",
     "wat dose a bakker urn",

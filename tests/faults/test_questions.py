@@ -1,7 +1,6 @@
 """What a person types, however strange: an answer, soon, with nothing run, opened or believed. Numbers: faults.md."""
 
 import gc
-import re
 import sys
 import tracemalloc
 from datetime import date
@@ -101,22 +100,69 @@ def test_a_mistyped_question_is_understood_or_asked_about(birds: Library, questi
     assert turn.answer.facts == (fact,) or turn.answer.kind in SILENT
 
 
-DENIED = [
-    ("jobs without radiation", "safety_radiation"), ("jobs with no radiation", "safety_radiation"),
-    ("which jobs have no nights", "schedule"), ("i don't want to work nights", "schedule"),
-    ("a job without night shifts", "schedule"), ("jobs without a degree", "education"),
-    ("no degree needed", "education"), ("i do not want radiation", "safety_radiation"),
-    ("imaging jobs that don't use radiation", "safety_radiation"), ("jobs with no weekends", "schedule"),
+WITHOUT = {
+    "no_radiation": [
+        "jobs without radiation", "jobs with no radiation", "no radiation please", "never radiation", "avoid radiation",
+        "imaging jobs that don't use radiation", "imaging jobs that do not use x-rays", "nothing with radiation",
+        "is there a job without x-rays", "radiation-free jobs",
+    ],
+    "no_nights": [
+        "which jobs have no nights", "no nights", "i don't want to work nights", "a job without night shifts",
+        "i hate night shifts", "i never want to work nights", "is there no job without nights",
+    ],
+    "no_weekends": [
+        "jobs with no weekends", "no weekends please", "without weekend work", "i don't want to work weekends",
+        "never weekends",
+    ],
+    "no_on_call": ["jobs without on call", "no on-call", "i do not want to be on call"],
+    "no_degree": [
+        "jobs without a degree", "no degree needed", "i do not have a degree", "which jobs don't need a degree",
+    ],
+    "no_bachelor": ["without a bachelor's degree", "jobs that don't require a bachelor's"],
+    "no_blood": ["i don't like blood", "no blood", "jobs without blood"],
+    "no_needles": ["jobs without needles", "no needles", "i hate needles"],
+    "no_lifting": ["no lifting", "jobs without lifting", "i can't lift heavy patients"],
+    "no_patients": ["jobs without patient contact", "without patients"],
+    "no_magnet": ["no magnets", "without a magnet"],
+    "no_radiation no_nights": ["without radiation and without nights", "no radiation and no nights"],
+    "no_nights no_weekends": ["neither nights nor weekends", "no nights, no weekends"],
+}  # fmt: skip
+"""Questions that wish something away, by the criteria that they then ask for."""
+LEFT_OUT = [(question, wanted) for wanted, questions in WITHOUT.items() for question in questions]
+
+
+@pytest.mark.parametrize(("question", "wanted"), LEFT_OUT, ids=[question for question, _ in LEFT_OUT])
+def test_a_not_is_heard(library: Library, question: str, wanted: str) -> None:
+    """Fault 48: what is not wanted is left out."""
+    turn = said(library, question)
+    assert turn.answer.kind == "shortlist"
+    assert set(wanted.split()) <= {one.criterion for one in turn.reading.criteria}
+
+
+ASKED_BACK = [
+    "not mri", "i don't want mri", "not a sonographer", "not that one", "i don't want to be a nurse", "mri, not ct",
+    "i do not want radiation",
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("question", "topic"), DENIED, ids=[question for question, _ in DENIED])
-def test_a_not_is_heard(library: Library, question: str, topic: str) -> None:
-    """Fault 48: what is not wanted is left out, or asked about; it is never what is shown."""
+@pytest.mark.parametrize("question", ASKED_BACK)
+def test_a_not_without_a_wish_is_asked_about(library: Library, question: str) -> None:
+    """Fault 48: what is not wanted is never what is shown."""
     turn = said(library, question)
-    plain = said(library, re.sub(r"without a?|with no|\bno\b|don't|do not|have no", "with", question))
-    assert turn.answer.kind in ("shortlist", "no_fact", *SILENT) or turn.answer != plain.answer
-    assert topic in turn.answer.topics or turn.answer.kind in SILENT
+    assert turn.answer.kind in SILENT
+
+
+TAGGED = [
+    ("isn't mri dangerous", "is mri dangerous"), ("don't x-ray techs get cancer", "do x-ray techs get cancer"),
+    ("aren't mri techs paid more", "are mri techs paid more"),
+    ("isn't it dangerous", "is it dangerous"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "plain"), TAGGED, ids=[question for question, _ in TAGGED])
+def test_a_not_that_only_asks_denies_nothing(library: Library, question: str, plain: str) -> None:
+    """Fault 48: "isn't it" is "is it"."""
+    assert said(library, question).answer.facts == said(library, plain).answer.facts
 
 
 @pytest.mark.parametrize("word", ["us", "or", "in", "me", "hi", "it", "rad", "pt", "a", "ok", "id", "al", "ma", "pa"])
