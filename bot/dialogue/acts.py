@@ -150,9 +150,7 @@ def _compare_them(library: Library, conversation: Conversation, context: Context
     if len(jobs) < 2:
         return _said(library, reading, "nothing_to_compare")
     intent = _side(library, reading) or (context.reading.intent if context.reading else "")
-    whole = replace(
-        reading, kind="comparison", act="", intent=intent, holders=tuple(Holder("job", job) for job in jobs[:4])
-    )
+    whole = replace(reading, kind="comparison", act="", intent=intent, holders=jobs[:4])
     return Turn(reading.question, whole, answer(library, whole, context))
 
 

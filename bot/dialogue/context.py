@@ -19,8 +19,8 @@ class Context:
     """A question that waits for a choice."""
     choices: tuple[Choice, ...] = ()
     suggestions: tuple[Choice, ...] = ()
-    listed: tuple[str, ...] = ()
-    """Jobs shown as a list, a comparison or a ranking."""
+    listed: tuple[Holder, ...] = ()
+    """Jobs shown as a list, a comparison or a ranking; in a comparison occupations outside too."""
     misses: int = 0
     """Questions not understood in a row, up to the last."""
 
@@ -94,15 +94,22 @@ def since_restart(conversation: Conversation) -> tuple[Turn, ...]:
     return turns[starts[-1] + 1 :] if starts else turns
 
 
-def _listed(turns: tuple[Turn, ...]) -> tuple[str, ...]:
+def _listed(turns: tuple[Turn, ...]) -> tuple[Holder, ...]:
     """The jobs last shown together, or the last two that were spoken of, the earlier first."""
-    spoken: dict[str, None] = {}
+    spoken: dict[Holder, None] = {}
     for turn in reversed(turns):
         if turn.answer.kind in TOPICAL:
-            if len(turn.answer.jobs) > 1 and not spoken:
-                return turn.answer.jobs
-            spoken |= dict.fromkeys(turn.answer.jobs[:1])
+            shown = _shown(turn)
+            if len(shown) > 1 and not spoken:
+                return shown
+            spoken |= dict.fromkeys(shown[:1])
     return tuple(reversed(tuple(spoken)[:2])) if len(spoken) > 1 else ()
+
+
+def _shown(turn: Turn) -> tuple[Holder, ...]:
+    """What the answer is about; only of what was asked about it is known to be no job of ours."""
+    outside = {holder.id for holder in turn.reading.holders if holder.kind == "other"}
+    return tuple(Holder("other" if ident in outside else "job", ident) for ident in turn.answer.jobs)
 
 
 def _misses(turns: tuple[Turn, ...]) -> int:

@@ -214,7 +214,7 @@ def _last_holders(scene: Scene, intent: Intent) -> tuple[Holder, ...]:
     """What the last turn was about; one of a list where "the second" is said."""
     listed = scene.context.listed
     picked = [place - 1 if place > 0 else place for place in cues.ordinals(scene.heard, scene.library.tables)]
-    chosen = tuple(Holder("job", listed[place]) for place in picked if -len(listed) <= place < len(listed))
+    chosen = tuple(listed[place] for place in picked if -len(listed) <= place < len(listed))
     return chosen or tuple(dict.fromkeys(_fit(scene, holder, intent) for holder in scene.context.holders))
 
 

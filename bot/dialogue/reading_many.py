@@ -40,7 +40,7 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
 def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool, ordered: bool) -> tuple[Holder, ...]:
     """What is set side by side: what is named, what was listed ("those"), the job at hand beside another."""
     jobs = tuple(dict.fromkeys(as_job(scene.library, holder) for holder in named))
-    listed = tuple(Holder("job", job) for job in scene.context.listed)
+    listed = scene.context.listed
     at_hand = tuple(holder for holder in scene.context.holders if holder.kind == "job")[:1]
     if not named and listed and _of_those(scene, cue, ordered):
         return listed

@@ -1,7 +1,7 @@
 """The context is derived from the turns, and from nothing else."""
 
 from bot.dialogue.context import Context, context
-from bot.dialogue.values import Conversation
+from bot.dialogue.values import Conversation, Holder
 from bot.library import Library
 from tests.dialogue.talk import BAKER, CHEF, talk
 
@@ -23,7 +23,19 @@ def test_misses_are_counted_up_to_the_last(bakery: Library) -> None:
 
 
 def test_jobs_spoken_of_one_after_the_other_are_a_list(bakery: Library) -> None:
-    assert context(talk(bakery, PAY, "and pastry chefs?")).listed == ("baker", "pastry_chef")
+    assert context(talk(bakery, PAY, "and pastry chefs?")).listed == (BAKER, CHEF)
+
+
+def test_an_occupation_outside_that_was_compared_is_one_of_those(bakery: Library) -> None:
+    compared = "do butchers earn more than bakers"
+    assert set(context(talk(bakery, compared)).listed) == {BAKER, Holder("other", "butcher")}
+    for question in ("which of them pays more", "compare them", "the second one"):
+        assert talk(bakery, compared, question).turns[-1].answer.kind != "fallback"
+
+
+def test_those_that_were_compared_with_an_occupation_outside_are_asked_about(library: Library) -> None:
+    turn = talk(library, "do nurses earn more than sonographers", "dead which of them is better").turns[-1]
+    assert turn.answer.blocks
 
 
 def test_start_over_forgets_everything(bakery: Library) -> None:

@@ -95,7 +95,7 @@ class Talk(RuleBasedStateMachine):
         found = context(self.conversation)
         said = " ".join(turn.question.lower() for turn in self.conversation.turns)
         named = {ident for name, ident in NAMES.items() if name in said}
-        held = {holder.id for holder in found.holders if holder.kind == "job"} | set(found.listed)
+        held = {holder.id for holder in (*found.holders, *found.listed) if holder.kind == "job"}
         assert held <= named | self.listed
         assert {one.criterion for one in found.criteria} <= set(self.library.content.criteria)
 
