@@ -67,6 +67,14 @@ BETWEEN = {
         "facts/jobs/wren.yaml", "weight: 9", "weight: nine",
         "facts/jobs/wren.yaml:12:13: `weight: nine` should be a number, such as `228,000`",
     ),
+    "department that is no field": (
+        "facts/jobs/wren.yaml", "field: songbirds\n", "field: songbirds\ndepartments: [crows, hedges]\n",
+        "facts/jobs/wren.yaml:5:22: unknown field `hedges`; known: `crows`, `garden_birds`, `songbirds`",
+    ),
+    "group that is the job itself": (
+        "facts/jobs/robin.yaml", "    usual: 2 years\n    source: handbook", "    group: robin",
+        "facts/jobs/robin.yaml:27:12: `group: robin` is the job itself; name another job",
+    ),
     "figure out of all bounds": (
         "facts/jobs/wren.yaml", "usual: 2 years", "usual: 2000 years",
         "facts/jobs/wren.yaml:28:12: `usual: 2000 years` is out of all bounds; it should be at most 100 years",

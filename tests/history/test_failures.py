@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.history.file import MIGRATIONS, opened
-from bot.history.store import History, Kept
+from bot.history.store import History, Kept, Unwritten
 from tests.history.broken import WRITER, Failing, all_bytes, failure, kept, lost, python
 from tests.long.calls import disturbed
 
@@ -280,6 +280,7 @@ def test_a_file_that_is_replaced_meanwhile_stops_nothing(
     history.append(1, Kept("third", "", "answer"))
     trouble = history.news()
     assert (tmp_path / "target").read_bytes() == b"mine"
+    assert trouble == "large" or how != "far too large" or open_before
     if how in ("a folder", "a link", "a pipe"):
         assert trouble == "strange"
     else:
@@ -409,6 +410,13 @@ def test_a_history_that_has_grown_too_large_is_moved_aside(
     assert kept(tmp_path) == ["first"]
 
 
+def test_what_waits_of_a_late_conversation_is_forgotten_with_it(history: History) -> None:
+    """Fault 87: whichever of many it is."""
+    history.earlier = [Unwritten(int("1000"), (SECOND,)), Unwritten(int("1001"), (SECOND,))]
+    assert not history.delete(int("1000"))
+    assert [one.conversation for one in history.earlier] == [1001]
+
+
 def test_deleting_everything_deletes_copies(history: History, tmp_path: Path) -> None:
     """Fault 87: one that a migration left which was never done."""
     history.path.with_name("history.db.before").write_bytes(b"marzipan")
@@ -454,9 +462,10 @@ def test_deleting_while_another_program_reads_is_said_not_to_be_done(
 
 
 @posix
-def test_a_file_that_others_could_read_is_closed_to_them(history: History, tmp_path: Path) -> None:
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o601], ids=oct)
+def test_a_file_that_others_could_read_is_closed_to_them(history: History, tmp_path: Path, mode: int) -> None:
     """Fault 86: one that an older program or a person left open."""
-    (tmp_path / "history" / "history.db").chmod(0o644)
+    (tmp_path / "history" / "history.db").chmod(mode)
     history.append(0, SECOND)
     assert {path.stat().st_mode & 0o777 for path in (tmp_path / "history").iterdir()} == {0o600}
 

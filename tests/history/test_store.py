@@ -46,6 +46,13 @@ def test_deleting_leaves_no_copy(history: History, tmp_path: Path) -> None:
     assert b"marzipan" not in b"".join(path.read_bytes() for path in (tmp_path / "history").iterdir())
 
 
+def test_what_is_not_there_is_not_deleted_and_not_renamed(history: History) -> None:
+    ident = history.append(0, TURN)
+    assert (history.delete(ident + 1), history.rename(ident + 1, "title")) == (False, False)
+    assert history.delete(ident)
+    assert not history.delete(ident)
+
+
 def test_deleting_one_conversation_leaves_the_others(history: History, tmp_path: Path) -> None:
     first = history.append(0, Kept("marzipan", "", "answer"))
     second = history.append(0, TURN)

@@ -36,7 +36,7 @@ MIRRORS: dict[str, tuple[str, ...]] = {
     "bot/text.py": ("tests/test_text.py", "tests/content/test_values.py", "tests/language/test_spelling.py"),
     "bot/content": (
         "tests/content/test_values.py", "tests/content/test_yamlfile.py", "tests/content/test_folder.py",
-        "tests/authoring/test_check.py", "tests/faults/test_content.py",
+        "tests/authoring/test_check.py", "tests/authoring/test_edit.py", "tests/faults/test_content.py",
     ),
     "bot/history": ("tests/history", "tests/session", "tests/faults/test_files.py"),
     "bot/language": ("tests/language",),
