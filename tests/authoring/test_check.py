@@ -68,8 +68,8 @@ BETWEEN = {
         "facts/jobs/wren.yaml:12:13: `weight: nine` should be a number, such as `228,000`",
     ),
     "department that is no field": (
-        "facts/jobs/wren.yaml", "field: songbirds\n", "field: songbirds\ndepartments: [crows, hedges]\n",
-        "facts/jobs/wren.yaml:5:22: unknown field `hedges`; known: `crows`, `garden_birds`, `songbirds`",
+        "facts/jobs/wren.yaml", "main: yes", "departments: [crows, hedges]",
+        "facts/jobs/wren.yaml:6:22: unknown field `hedges`; known: `crows`, `garden_birds`, `songbirds`",
     ),
     "group that is the job itself": (
         "facts/jobs/robin.yaml", "    usual: 2 years\n    source: handbook", "    group: robin",
