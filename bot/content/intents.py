@@ -105,8 +105,3 @@ def example(entry: Entry) -> Example:
     )
     entry.close()
     return made
-
-
-def unknown(word: str, known: tuple[str, ...], what: str) -> str:
-    """The sentence for a name that does not exist."""
-    return f"unknown {what} `{word}`; {nearest(word, known)}"

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.content.content import Tree
 from bot.content.folder import found
+from bot.content.whereabouts import whereabouts
+from bot.content.yamlfile import read
 from bot.library import checked
-from bot.problem import ContentError
+from bot.problem import ContentError, Place
 
 
 @pytest.fixture
@@ -43,6 +46,51 @@ def test_percentiles_rise_or_stay(folder: Path, low: str, middle: str, wrong: st
     assert old in text
     path.write_text(text.replace(old, f'median: "{middle}", p10: "{low}"'), encoding="utf-8")
     assert [said.partition(": ")[2] for said in problems(folder)] == ([wrong] if wrong else [])
+
+
+WRONG = {
+    "a short form without a source": (
+        "facts/terms/sourness.yaml", "name: sourness\nshort: How sour it is.\n",
+        "facts/terms/sourness.yaml:2:8: has `short` and no `source` for it; write `source: ID`",
+    ),
+    "a name that is another's name": (
+        "facts/jobs/oven_hand.yaml", "name: oven hand\naliases: [Baker]\nfield: bread\n",
+        "facts/jobs/oven_hand.yaml:2:11: the name `Baker` is already that of `baker` (facts/jobs/baker.yaml:1:7);"
+        " take it out of one of them",
+    ),
+    "a publisher without sources": (
+        "facts/sources/nobody.yaml", "publisher: Nobody\nsources: none\n",
+        "facts/sources/nobody.yaml:2:10: `sources` should hold `key: value` lines, indented",
+    ),
+    "a source in two files": (
+        "facts/sources/twin.yaml",
+        "publisher: Twin\nsources:\n  mill:\n    title: T\n    address: https://example.org\n    read: 2026\n",
+        "facts/sources/twin.yaml:3:3: source `mill` is written in two files",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("shown", "text", "wrong"), WRONG.values(), ids=WRONG)
+def test_a_file_that_cannot_stand_beside_the_others_is_told(folder: Path, shown: str, text: str, wrong: str) -> None:
+    path = folder / shown
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    assert wrong in problems(folder)
+
+
+def test_a_topic_of_fields_that_is_no_list_of_them_is_told(folder: Path) -> None:
+    path = folder / "facts/_fields.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "weather: sunny\n", encoding="utf-8")
+    assert any("`weather` should hold `key: value` lines" in said for said in problems(folder))
+
+
+def test_a_place_that_no_file_has_is_told_as_it_is() -> None:
+    root, _ = read("facts/jobs/a.yaml", b"name: a\n")
+    found = whereabouts({"jobs": {"a": (Tree("facts/jobs/a.yaml", root),)}})
+    nowhere = Place("facts/jobs/a.yaml", 9, 1)
+    assert found.at(nowhere, "name") == nowhere
+    assert found.at(Place("facts/jobs/a.yaml", 1, 1), "name") == Place("facts/jobs/a.yaml", 1, 7)
+    assert found.at(Place("facts/jobs/b.yaml", 1, 1), "name") == Place("facts/jobs/b.yaml", 1, 1)
 
 
 def test_the_group_of_another_job_is_fine(folder: Path) -> None:

@@ -106,6 +106,43 @@ def test_a_file_that_lies_where_nothing_is_read_is_named(folder: Path) -> None:
     assert [line.split(": ")[0] for line in problems(folder)] == ["facts/job/owl.yaml", "intents/food.yml"]
 
 
+def test_what_is_no_content_is_passed_over(folder: Path) -> None:
+    (folder / "facts/jobs/notes.txt").write_text("owls?")
+    assert problems(folder) == []
+
+
+def test_a_folder_that_cannot_be_listed_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 22: a disk that fails, or a folder of somebody else's."""
+    listed = os.scandir
+
+    def sometimes(path: Path) -> object:
+        if path.name == "jobs":
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr("bot.content.folder.os.scandir", sometimes)
+    assert problems(folder) == ["facts/jobs: cannot be listed: Permission denied"]
+
+
+def test_files_on_top_add_names_and_phrases_and_change_nothing_else(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    written = {
+        "facts/jobs/wren.yaml": "name: another\naliases: [stumpy]\nfield: crows\n",
+        "facts/criteria/small.yaml": (folder / "facts/criteria/small.yaml").read_text().replace('"50"', '"5"'),
+        "intents/size.yaml": "title: another\nphrases: [is a <job> a big thing]\nkeywords: [bulky]\n",
+    }
+    for shown, text in written.items():
+        (own / shown).parent.mkdir(parents=True, exist_ok=True)
+        (own / shown).write_text(text)
+    alone, both = checked(found([folder]))[0], checked(found([folder, own]))[0]
+    wren, size = both.jobs["wren"], both.intents["size"]
+    assert (wren.name, wren.field, wren.aliases) == ("wren", "songbirds", ("jenny wren", "stumpy"))
+    assert wren.facts["size"][0].values == alone.jobs["wren"].facts["size"][0].values
+    assert both.criteria["small"] == alone.criteria["small"]
+    assert size.title == alone.intents["size"].title
+    assert (size.phrases[-1], size.keywords[-1]) == ("is a <job> a big thing", "bulky")
+
+
 def test_files_stand_in_the_same_order_each_time(folder: Path) -> None:
     assert digest([files(folder)[0]]) == digest([files(folder)[0]])
 

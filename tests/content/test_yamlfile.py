@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.tree import Branch, Leaf, Node, Series, packed, unpacked
-from bot.content.yamlfile import read
+from bot.content.yamlfile import LARGEST, read
+from bot.problem import Place, Problem
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -63,7 +64,8 @@ BOMBS: dict[str, Callable[[], str]] = {
 
 PROGRAM = """\
 import sys, time
-from bot.content.yamlfile import read
+from bot.content.yamlfile import LARGEST, read
+from bot.problem import Place, Problem
 data = sys.stdin.buffer.read()
 read("warm.yaml", b"a: b")
 start = time.process_time()
@@ -190,3 +192,16 @@ def test_a_tree_comes_back_from_the_cache_as_it_was(text: str) -> None:
 
 def test_all_problems_of_a_file_are_told_not_only_the_first() -> None:
     assert len(wrong('a: &x b\na: !y c\nd: "\\e"\n')) == 4
+
+
+def test_row_21_too_much_is_refused_whoever_hands_it_over() -> None:
+    data = b"a: " + b"x" * LARGEST
+    assert read("f.yaml", data)[1] == (
+        Problem(Place("f.yaml"), f"is too large ({len(data):,} bytes); at most {LARGEST:,} are read"),
+    )
+
+
+def test_row_18_the_line_of_a_sign_that_cannot_be_is_told() -> None:
+    for before in (b"", b"\n", b"\n\na: b\n"):
+        (problem,) = read("f.yaml", before + b"c: \x01\n")[1]
+        assert problem.place == Place("f.yaml", before.count(b"\n") + 1, 1)

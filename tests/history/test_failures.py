@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.history import aside
 from bot.history.file import MIGRATIONS, opened
 from bot.history.store import History, Kept, Unwritten
 from tests.history.broken import WRITER, Failing, all_bytes, failure, kept, lost, python
@@ -422,6 +423,50 @@ def test_deleting_everything_deletes_copies(history: History, tmp_path: Path) ->
     history.path.with_name("history.db.before").write_bytes(b"marzipan")
     history.delete()
     assert b"marzipan" not in all_bytes(tmp_path / "history")
+
+
+def test_a_step_that_another_program_did_meanwhile_is_not_done_again(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 85: it was seen to be needed before the lock was had."""
+    seen = iter([0, 0, 1, 1])
+    monkeypatch.setattr("bot.history.file._version", lambda kept: next(seen))
+    opened(history.path).close()
+    assert next(seen, None) is None
+
+
+def test_a_damaged_file_that_cannot_be_moved_is_left(
+    history: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 82: nothing is written into it, and that is told."""
+    path = tmp_path / "history" / "history.db"
+    path.write_bytes(b"no database" * 400)
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.history.aside.os.replace", _refused)
+        assert history.append(1, SECOND) == 1
+    assert history.news() == "corrupt"
+    assert path.read_bytes() == b"no database" * 400
+    for number in range(1, 1000):
+        path.with_name(f"history.db.corrupt-{number}").touch()
+    assert not aside.moved(path)
+    assert path.exists()
+
+
+def _refused(*given: object) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
+def test_what_was_not_yet_in_a_file_is_moved_with_it(tmp_path: Path) -> None:
+    """Fault 82: the write-ahead file holds the last turns."""
+    path = tmp_path / "history.db"
+    for each in (path, *aside.beside(path)[:2]):
+        each.write_text(each.name)
+    assert aside.moved(path)
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "history.db.corrupt-1", "history.db.corrupt-1-shm", "history.db.corrupt-1-wal"
+    ]  # fmt: skip
+    assert aside.deleted(path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_deleting_everything_deletes_what_was_moved_aside(history: History, tmp_path: Path) -> None:

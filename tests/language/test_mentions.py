@@ -98,3 +98,11 @@ def test_marks_stand_for_spans() -> None:
 def test_kept_names_are_the_same_when_they_are_read_again() -> None:
     again = load(dump(NAMES).decode())
     assert {first: again[first] for first in again} == dict(NAMES)
+
+
+def test_a_name_without_words_is_none_and_kept_names_can_be_counted() -> None:
+    known = names([Name((), "job", "nothing"), Name(("mri", "tech"), "job", "mri"), Name(("ct",), "job", "ct")])
+    again = load(dump(known).decode())
+    assert sorted(again) == ["ct", "mri"]
+    assert len(again) == 2
+    assert dict(again) == known

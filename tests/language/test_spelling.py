@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.edits import likelihood
-from bot.language.spelling import Word, load, respell, speller
+from bot.language.spelling import Word, load, respell, speller, vocabulary
 from bot.language.words import Words, sorted_english
 from bot.text import fold
 
@@ -137,3 +137,13 @@ def test_a_word_typed_right_is_certain(word: str) -> None:
 )
 def test_some_slips_are_likelier_than_others(likelier: str, less: str) -> None:
     assert likelihood(likelier, "salary") > likelihood(less, "salary")
+
+
+def test_a_vocabulary_counts_words_with_short_forms_written_out() -> None:
+    words = Words(ENGLISH, rewrites={("whats",): ("what", "is")})
+    phrases = [fold("whats the pay"), fold("the pay is what")]
+    assert vocabulary(phrases, words) == {"what": 2, "is": 2, "the": 2, "pay": 2}
+
+
+def test_a_figure_in_a_word_lies_beside_no_letter() -> None:
+    assert 0 < likelihood("sa1ary", "salary") < likelihood("sakary", "salary")

@@ -64,3 +64,7 @@ def test_a_short_form_is_written_out_in_its_place() -> None:
 )
 def test_short_forms_and_endings(text: str, words: list[str]) -> None:
     assert said(text) == words
+
+
+def test_an_ending_that_stands_alone_is_what_it_stands_for() -> None:
+    assert said("n't") == ["not"]
