@@ -7,9 +7,12 @@ import pytest
 
 from bot.dialogue.answer import answer
 from bot.dialogue.context import Context
+from bot.dialogue.known import known
+from bot.dialogue.prose import text_of
 from bot.dialogue.values import Answer, Holder, Note, Prose, Reading
 from bot.library import Library
 from tests.answers import Rendered, every_answer, said, texts_of
+from tests.dialogue.talk import told
 
 MOST_WORDS = 60
 """Words of a normal answer, beside lists and tables."""
@@ -103,3 +106,15 @@ def test_a_longer_answer_holds_the_shorter(rendered: tuple[Rendered, ...]) -> No
     for where, short in by_where.items():
         if where.endswith("/short") and short.kind == "answer":
             assert _sentences(short)[0] in _sentences(by_where[where.removesuffix("short") + "normal"]), where
+
+
+def test_a_wage_is_said_with_its_place_and_its_year(library: Library) -> None:
+    """What most people earn there and then is no promise to anybody."""
+    unnamed = []
+    for job in library.content.jobs:
+        answer = told(library, "pay", Holder("job", job))
+        wages = known(library, library.content.jobs[job], "pay")
+        if answer.kind == "answer" and wages and "median" in wages.fields:
+            fact = wages.fields["median"][1]
+            unnamed += [job for name in ("where", "year") if fact.text(name) not in text_of(answer)]
+    assert unnamed == []
