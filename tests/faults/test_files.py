@@ -1,6 +1,7 @@
 """Files that are written and found: exports, settings, what killed programs left. Numbers are those of faults.md."""
 
 import os
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,12 +10,14 @@ import pytest
 
 from bot import atomic
 from bot.atomic import BESIDE, STALE, replace_file
+from bot.dialogue.prose import text_of
 from bot.history.store import History, Kept
-from bot.library import Library
+from bot.library import Library, load
 from bot.plain import plain
 from bot.session.registry import took
 from bot.session.session import Session, asked, resumed
 from bot.session.settings import Settings, keep, settings
+from tests.faults.running import SMALL
 from tests.hostile import unseen
 
 posix = pytest.mark.skipif(os.name != "posix", reason="folders and names of POSIX")
@@ -166,3 +169,36 @@ def test_what_another_program_wrote_is_shown_cleaned(
     said = capfdbinary.readouterr().out.decode()
     assert not unseen(said)
     assert "shown" in said
+
+
+@posix
+def test_a_path_longer_than_some_systems_take_is_a_path(
+    birds: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 71: more than 260 signs, in a folder with spaces and letters of no code page."""
+    deep = tmp_path.joinpath(*("a folder of some length, \u00fc \u65e5\u672c" for _ in range(9)))
+    deep.mkdir(parents=True)
+    assert len(str(deep)) > 260
+    content = shutil.copytree(SMALL, deep / "content")
+    assert load([content], deep / "cache").content.jobs.keys() == birds.content.jobs.keys()
+    history = History(deep / "history")
+    assert history.append(0, Kept("q", "a", "answer"))
+    history.close()
+    monkeypatch.chdir(deep)
+    session = asked(Session(birds), "how heavy is a wren").session
+    took(session, "/export talk.md")
+    assert "Wrens weigh" in (deep / "talk.md").read_text("utf-8")
+
+
+def test_line_ends_of_windows_change_no_answer(birds: Library, tmp_path: Path) -> None:
+    """Fault 71: an editor there rewrites every file."""
+    content = Path(shutil.copytree(SMALL, tmp_path / "content"))
+    for path in content.rglob("*.*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    windows = load([content], None, birds.today)
+    for question in ("how heavy is a wren", "which bird weighs the least", "wren or robin, which is heavier"):
+        plain, other = (asked(Session(each), question).session.last for each in (birds, windows))
+        assert plain is not None
+        assert other is not None
+        assert text_of(plain.answer) == text_of(other.answer)
