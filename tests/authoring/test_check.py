@@ -91,6 +91,18 @@ BETWEEN = {
         "facts/jobs/magpie.yaml", "    weight: 220\n    length: 46\n    source: handbook", "    weight: 220",
         "facts/jobs/magpie.yaml:11:5: has no source; write `source: ID` with an id of facts/sources",
     ),
+    "bound that is no value": (
+        "facts/criteria/small.yaml", '"50"', "fifty",
+        "facts/criteria/small.yaml:3:8: `fifty` is no value of `weight`; nothing is known here",
+    ),
+    "criterion of an unknown field": (
+        "facts/criteria/small.yaml", "field: size.", "field: sise.",
+        "facts/criteria/small.yaml:3:8: unknown field `sise.weight`; did you mean `size.weight`?",
+    ),
+    "answer left out": (
+        "intents/size.yaml", "answer:\n", "answers:\n",
+        "intents/size.yaml:1:1: `answer` is missing; write what is said",
+    ),
     "dead criterion": (
         "facts/criteria/small.yaml", '"50"', '"5"',
         "facts/criteria/small.yaml:1:1: no job meets `small`; look at what it asks of its field",
@@ -102,8 +114,11 @@ BETWEEN = {
 }  # fmt: skip
 
 
-HIDING = ("unknown topic", "dead criterion", "intent that is never reached")
-"""A topic nobody knows hides what is under it, and the last two are seen only where all else is right."""
+HIDING = (
+    "unknown topic", "dead criterion", "intent that is never reached", "bound that is no value",
+    "criterion of an unknown field", "answer left out",
+)  # fmt: skip
+"""What hides another one of them, or is seen only where all else is right."""
 
 
 @pytest.mark.parametrize(("shown", "old", "new", "said"), BETWEEN.values(), ids=BETWEEN)
