@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from bot.content.entry import Entry, nearest
+from bot.content.entry import Entry
 from bot.content.fields import Fields
 from bot.content.model import Compare, Example, Intent, IntentKind, YesNo
 

@@ -31,8 +31,8 @@ MIGRATIONS = (
 SUMMARIES = """
     SELECT conversations.id, title, max(turns.time), count(*)
     FROM conversations JOIN turns ON conversation = conversations.id
-    WHERE title LIKE ?1 ESCAPE '\\' OR conversations.id IN
-        (SELECT conversation FROM turns WHERE question LIKE ?1 ESCAPE '\\' OR shown LIKE ?1 ESCAPE '\\')
+    WHERE title LIKE :like ESCAPE '\\' OR conversations.id IN
+        (SELECT conversation FROM turns WHERE question LIKE :like ESCAPE '\\' OR shown LIKE :like ESCAPE '\\')
     GROUP BY conversations.id ORDER BY max(turns.id) DESC LIMIT 1000"""
 
 
@@ -163,7 +163,7 @@ def _version(kept: sqlite3.Connection) -> int:
 
 def summaries(kept: sqlite3.Connection, like: str) -> tuple[Summary, ...]:
     """Conversations in whose titles, questions or answers the pattern is found, the latest first."""
-    rows = kept.execute(SUMMARIES, (like,)).fetchall()
+    rows = kept.execute(SUMMARIES, {"like": like}).fetchall()
     return tuple(Summary(ident, visible(str(title)), str(time)[:16], count) for ident, title, time, count in rows)
 
 

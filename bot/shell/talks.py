@@ -26,6 +26,14 @@ def history(options: argparse.Namespace) -> int:
     from bot.places import history_folder
 
     kept = History(history_folder())
+    try:
+        return _asked(kept, options)
+    finally:
+        kept.close()
+
+
+def _asked(kept: Any, options: argparse.Namespace) -> int:
+    """What the action gives."""
     words = " ".join(options.words)
     if options.action == "path":
         write(str(kept.folder or ""))
