@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content.tree import Branch, Leaf, Node, Series, packed, unpacked
-from bot.content.yamlfile import LARGEST, read
+from bot.content.tree import LARGEST, Branch, Leaf, Node, Series, packed, unpacked
+from bot.content.yamlfile import read
 from bot.problem import Place, Problem
 
 ROOT = Path(__file__).parent.parent.parent
@@ -64,7 +64,7 @@ BOMBS: dict[str, Callable[[], str]] = {
 
 PROGRAM = """\
 import sys, time
-from bot.content.yamlfile import LARGEST, read
+from bot.content.yamlfile import read
 from bot.problem import Place, Problem
 data = sys.stdin.buffer.read()
 read("warm.yaml", b"a: b")

@@ -28,5 +28,6 @@ def test_what_is_no_name_has_none(names: Marked, name: str) -> None:
 
 
 def test_a_number_is_no_name(names: Marked) -> None:
-    assert 1 not in names
+    number: object = 1
+    assert number not in names
     assert "pay" in names
