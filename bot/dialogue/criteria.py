@@ -4,12 +4,18 @@ from bot.content.criteria import NUMBER
 from bot.content.model import Criterion, Entity, Value
 from bot.content.values import parsed
 from bot.dataclass import dataclass
+from bot.dialogue.bounds import asks_of_one, bounded
 from bot.dialogue.known import known
 from bot.dialogue.values import Asked, Heard
+from bot.language.mentions import mentions
+from bot.language.wishes import Wish
 from bot.library import Library
 
 UNITS = {"money": "money", "months": "months"}
 """Which unit of a number fits which type of field."""
+
+NEAR = 4
+"""Words between the jobs that are asked for and the thing that is wanted of them."""
 
 HOURLY = 500
 """An amount of money below this is an hour's pay."""
@@ -28,16 +34,50 @@ class Verdict:
 
 def asked_criteria(library: Library, heard: Heard) -> tuple[tuple[Asked, ...], frozenset[str]]:
     """The criteria asked for, and those that are taken off."""
-    plain = tuple(Asked(wish.criterion, None) for wish in heard.wishes if not wish.dropped)
+    wished = (*heard.wishes, *unsaid(library, heard))
+    plain = tuple(Asked(wish.criterion, None) for wish in wished if not (wish.dropped or _is_named(heard, wish)))
     plain = tuple(one for one in plain if not _takes_number(library.content.criteria[one.criterion]))
     counted = tuple(
         one
-        for number in heard.numbers
-        if number.side
+        for number in bounded(heard, library.tables)
         for one in _counted(library, number.unit, number.side, number.amount)
     )
     dropped = frozenset(wish.criterion for wish in heard.wishes if wish.dropped)
     return tuple({one.criterion: one for one in (*plain, *counted)}.values()), dropped
+
+
+def unsaid(library: Library, heard: Heard) -> tuple[Wish, ...]:
+    """Things wanted although no "I want" is before them: "jobs where I travel", "a two year degree, no nights"."""
+    tables = library.tables
+    if asks_of_one(heard, tables):
+        return ()
+    taken = {place for wish in heard.wishes for place in range(wish.start, wish.end)}
+    return tuple(
+        Wish(ident, each.start, each.end)
+        for each in mentions(heard.words, tables.wishes, "", frozenset())
+        for sort, ident in ((each.kind, each.id), *each.others)
+        if sort == "want" and each.start not in taken and _is_wished(library, heard, each.start)
+    )
+
+
+def _is_wished(library: Library, heard: Heard, start: int) -> bool:
+    """Whether a thing follows the jobs that are asked for, with small words between, or begins a list of wishes."""
+    if start == 0:
+        return bool(heard.wishes or heard.numbers)
+    lookups = library.tables.lookups
+    asked = lookups.one("which") | lookups.one("people")
+    for word in reversed(heard.words[max(0, start - NEAR) : start]):
+        if word.word in asked:
+            return True
+        if word.word not in lookups.one("fillers") or word.word in lookups.one("negations"):
+            return False
+    return False
+
+
+def _is_named(heard: Heard, wish: Wish) -> bool:
+    """Whether the words of a wish are part of a job's name: "ultrasound tech jobs"."""
+    jobs = (mention for mention in heard.mentions if mention.kind == "job")
+    return any(mention.start < wish.end and wish.start < mention.end for mention in jobs)
 
 
 def _takes_number(criterion: Criterion) -> bool:

@@ -7,6 +7,9 @@ from bot.language.spelling import Word
 from bot.lookups import Lookups
 from bot.tables import Tables
 
+BOUND = 2
+"""Words around a number that make it a bound and no extreme: at least 70k, 2 years or more."""
+
 
 def has(heard: Heard, group: str, tables: Tables) -> bool:
     """Whether the question holds a word group of this list."""
@@ -28,7 +31,9 @@ def side_of(heard: Heard, tables: Tables) -> str:
     if heard.axes:
         return heard.axes[0].kind
     named = {mention.start for mention in heard.mentions}
+    bounds = {place for number in heard.numbers for place in range(number.start - BOUND, number.end + BOUND)}
     found = {place: side for side in ("least", "most") for place in at(heard.words, side, tables.lookups)}
+    found = {place: side for place, side in found.items() if place not in bounds}
     # "most imaging programs" asks for no extreme, "the most" does
     sides = {place: side for place, side in found.items() if place + 1 not in named or _after_the(heard, place)}
     return sides[min(sides)] if sides else ""

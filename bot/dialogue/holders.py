@@ -34,7 +34,7 @@ PRACTICED = "modality"
 def holders(library: Library, heard: Heard, intent: Intent | None) -> tuple[Holder, ...]:
     """What the question is about, in the order named; what is denied ("not MRI") is not."""
     named = [mention for mention in heard.mentions if mention.kind in ABOUT and not mention.denied]
-    sure = [mention for mention in named if mention.sure >= SURE] or named
+    sure = [mention for mention in named if mention.sure >= SURE or _is_beside(library, heard, mention, named)] or named
     sure = [mention for mention in sure if not is_own(library, heard, mention)] or sure
     found = (_holder(library, mention, intent) for mention in _told_apart(library, heard, sure, intent))
     return tuple(dict.fromkeys(holder for holder in found if holder))
@@ -48,8 +48,39 @@ def _told_apart(library: Library, heard: Heard, named: list[Mention], intent: In
     jobs = [mention for mention in plain if mention.kind == "job"]
     if not jobs:
         return plain
-    rivals = has(heard, "compare", library.tables) or has(heard, "ways", library.tables)
-    return [mention for mention in plain if mention.kind != "field" or mention.ids("term")] if rivals else jobs
+    if has(heard, "compare", library.tables):
+        return _rivals(library, heard, plain, jobs)
+    if has(heard, "ways", library.tables):
+        return [mention for mention in plain if mention.kind != "field" or mention.ids("term")]
+    return jobs
+
+
+def _rivals(library: Library, heard: Heard, plain: list[Mention], jobs: list[Mention]) -> list[Mention]:
+    """What is set side by side: of "CT or MRI in radiology" the two, of "rad tech or sonography" both."""
+    inside = library.tables.lookups.one("inside")
+    sides = [mention for mention in plain if mention.kind != "field" or _stands(library, mention)]
+    apart = [mention for mention in sides if mention in jobs or _before(heard, mention) not in inside]
+    return apart if len(apart) > 1 else sides
+
+
+def _stands(library: Library, mention: Mention) -> bool:
+    """Whether a field or term stands for one job, and is not the whole."""
+    if mention.ids("term"):
+        return True
+    return _job(library, mention.ids("field")) is not None and not is_whole(library, mention.id)
+
+
+def _before(heard: Heard, mention: Mention) -> str:
+    """The word before a name."""
+    return heard.words[mention.start - 1].word if mention.start else ""
+
+
+def _is_beside(library: Library, heard: Heard, mention: Mention, named: list[Mention]) -> bool:
+    """Whether a name that may be an ordinary word is set beside a sure one: "echo or cath lab"."""
+    joins = library.tables.lookups.one("compare")
+    sure = [each for each in named if each.sure >= SURE]
+    gaps = [(each.end, mention.start) for each in sure] + [(mention.end, each.start) for each in sure]
+    return any(start + 1 == end and heard.words[start].word in joins for start, end in gaps)
 
 
 def is_own(library: Library, heard: Heard, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.context import Context
 from bot.dialogue.criteria import asked_criteria
+from bot.dialogue.extremes import of_part, tells_list
 from bot.dialogue.holders import CARD, GENERAL, answers, as_job, holders, is_own, others, places, practice
 from bot.dialogue.known import entity_of, likeliest
 from bot.dialogue.reading_many import axis_of, comparison, ranking, shortlist
@@ -166,7 +167,8 @@ def _places(scene: Scene) -> tuple[str, ...]:
 def _held(scene: Scene, reading: Reading, intent: Intent, named: tuple[Holder, ...]) -> Reading:
     """The same with its holder: from the words, from context, the whole field, or to be asked for."""
     wished, _ = asked_criteria(scene.library, scene.heard)
-    side = scene.side if intent.list and not scene.heard.polar else ""
+    listed = tells_list(scene.library, intent) and not scene.heard.polar and not of_part(scene)
+    side = scene.side if listed else ""
     reading = replace(reading, criteria=wished, side=side)
     if named:
         return replace(reading, holders=_goal(named, intent))

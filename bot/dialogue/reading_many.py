@@ -2,14 +2,12 @@
 
 from bot.content.model import Intent
 from bot.dataclass import replace
+from bot.dialogue import extremes
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.holders import CARD, GENERAL, as_job, others
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
 from bot.dialogue.values import Asked, Holder, Kind, Reading
-
-AXIS = 0.35
-"""An intent less sure than this is no axis: the jobs are compared as a whole."""
 
 SIDE = 0.15
 """A topic less sure than this is none to compare jobs by."""
@@ -29,10 +27,11 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     cue = scene.has("compare") or bool(scene.heard.axes) or (intent is not None and intent.topic == DIFFERENCE)
     if intent is not None and intent.topic == GENERAL and not cue:
         return None
-    jobs = _compared(scene, named, cue, axis is not None)
+    ordered = intent is not None and intent.compare is not None and axis is intent and not scene.has("ways")
+    jobs = _compared(scene, named, cue, ordered if len(named) == 1 else axis is not None)
     if len(jobs) < PAIR or not (cue or axis or scene.heard.polar) or _is_way(scene, intent, cue or axis is not None):
         return None
-    axis = axis or _leading(scene)
+    axis = axis or next(iter(extremes.worded(scene)), None) or _leading(scene)
     wanted = axis.id if axis else DIFFERENCE if scene.intent(DIFFERENCE) else ""
     return replace(base, kind="comparison", intent=wanted, holders=jobs[:MOST], side=scene.side)
 
@@ -44,7 +43,7 @@ def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool, ordered: bool)
     at_hand = tuple(holder for holder in scene.context.holders if holder.kind == "job")[:1]
     if not named and listed and _of_those(scene, cue, ordered):
         return listed
-    beside = cue or (scene.heard.polar and scene.has("comparative"))
+    beside = cue or (scene.heard.polar and (ordered or scene.has("comparative")))
     outside = tuple(other for other in others(scene.heard) if other.id) if beside else ()
     if outside and not jobs:
         jobs = at_hand
@@ -70,7 +69,7 @@ def _of_those(scene: Scene, cue: bool, ordered: bool) -> bool:
 
 def _is_way(scene: Scene, intent: Intent | None, rivals: bool) -> bool:
     """Whether two jobs are the ends of a way, "from x-ray tech to radiologist", and not rivals."""
-    if intent is None or scene.has("compare"):
+    if intent is None or intent.topic == DIFFERENCE or scene.has("compare"):
         return False
     return scene.has("ways") if rivals or scene.heard.polar else True
 
@@ -79,7 +78,7 @@ def _axis(scene: Scene, intent: Intent | None) -> Intent | None:
     """The intent that sets jobs in order: the one whose words are said, the surest, or its topic's general one."""
     if scene.heard.axes:
         return scene.intent(scene.heard.axes[0].id)
-    if intent is None or scene.best is None or scene.best.confidence < AXIS:
+    if intent is None or scene.best is None or scene.best.confidence < extremes.AXIS:
         return None
     return axis_of(scene, intent)
 
@@ -131,7 +130,7 @@ def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[H
 
 def _is_extreme(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) -> bool:
     """Whether the wish is but the axis of an extreme: "the least contact with patients"."""
-    if not (scene.side and scene.has("which") and intent and intent.compare):
+    if not (extremes.asks_extreme(scene) and scene.side and intent and intent.compare):
         return False
     criteria = scene.library.content.criteria
     return all(criteria[one.criterion].test.topic == intent.topic for one in wished)
@@ -139,7 +138,7 @@ def _is_extreme(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) 
 
 def _ranked_by(scene: Scene, intent: Intent | None) -> Intent | None:
     """The axis of "which pays most without a degree", or of the ranking that goes on with "and without a degree"."""
-    if scene.side and scene.has("which") and (axis := _axis(scene, intent)):
+    if extremes.asks_extreme(scene) and (axis := extremes.axis(scene, intent)):
         return axis
     before = scene.context.reading
     return scene.intent(before.intent) if before and before.kind == "ranking" and not scene.has("asks") else None
@@ -160,20 +159,35 @@ def _about_last(scene: Scene) -> bool:
 
 def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
     """The most or least of something over all jobs, a field's, or those just listed."""
-    cued = scene.has("which") or bool(scene.heard.axes)
-    extreme = (bool(scene.side) and cued and not scene.heard.polar) or scene.has("rank")
-    if scene.names_job or (not extreme and any(holder.kind == "term" for holder in named)):
+    extreme = extremes.asks_extreme(scene)
+    if extremes.names_one(scene) or others(scene.heard) or _of_one(scene, intent, named, extreme):
         return None
-    axis = _axis(scene, intent)
+    axis = extremes.axis(scene, intent) if extreme else _axis(scene, intent)
     if not (extreme or _asks_of_whole(scene, axis)):
         return None
     if axis is None:
-        sure = intent is not None and base.confidence >= scene.bars.answer
-        return replace(base, kind="no_fact", intent=intent.id, side=scene.side) if sure and intent and extreme else None
+        return _unranked(scene, base, intent)
     before = scene.context.criteria if scene.has("those") else ()
-    return replace(
-        base, kind="ranking", intent=axis.id, side=scene.side or "most", holders=scene.fields_named, criteria=before
-    )
+    pool = extremes.pool(scene)
+    return replace(base, kind="ranking", intent=axis.id, side=scene.side or "most", holders=pool, criteria=before)
+
+
+def _of_one(scene: Scene, intent: Intent | None, named: tuple[Holder, ...], extreme: bool) -> bool:
+    """Whether it is about one thing: a term, or the states and settings of a job, "which state pays MRI the most"."""
+    if not extreme:
+        return any(holder.kind == "term" for holder in named)
+    if intent is None or scene.heard.axes or scene.has("rank") or not extremes.tells_list(scene.library, intent):
+        return False
+    one = any(mention.kind == "job" or scene.stands_for_job(mention) for mention in scene.heard.mentions)
+    return one or not (scene.has("people") or scene.fields_named)
+
+
+def _unranked(scene: Scene, base: Reading, intent: Intent | None) -> Reading | None:
+    """An extreme that nobody publishes; of the whole field it may be asked as anything else is: "the best schools"."""
+    if intent is None or intent.kind != "answer" or base.confidence < scene.bars.answer:
+        return None
+    jobs = scene.has("which") or scene.has("people")
+    return replace(base, kind="no_fact", intent=intent.id, side=scene.side) if jobs else None
 
 
 def _asks_of_whole(scene: Scene, axis: Intent | None) -> bool:

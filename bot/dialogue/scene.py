@@ -54,12 +54,12 @@ class Scene:
         """Whether a job is named, or a thing that stands for one; where a job is asked for, only by its own name."""
         chooses = self.has("which") and not self.heard.polar
         return any(
-            mention.kind == "job" or (not chooses and self._stands_for_job(mention))
+            mention.kind == "job" or (not chooses and self.stands_for_job(mention))
             for mention in self.heard.mentions
             if not mention.denied and mention.sure >= SURE and not is_own(self.library, self.heard, mention)
         )
 
-    def _stands_for_job(self, mention: Mention) -> bool:
+    def stands_for_job(self, mention: Mention) -> bool:
         """Whether a term or field is another word for one job, as MRI is; the whole field is none."""
         if mention.kind not in ("term", "field") or mention.id not in self.library.tables.job_terms:
             return False

@@ -3,6 +3,7 @@
 from bot.content.model import Entity, Fact, Intent, Source
 from bot.dataclass import dataclass, replace
 from bot.dialogue import bars, yesno
+from bot.dialogue.extremes import lists_told
 from bot.dialogue.figures import sources_of
 from bot.dialogue.holders import CARD, GENERAL, NAMING, practice
 from bot.dialogue.joining import joined
@@ -14,6 +15,9 @@ from bot.library import Library
 
 SAID = ("yes", "no", "none")
 """First words of a text that answers a yes-or-no question itself."""
+
+MOST = "most"
+"""The side of an extreme that a list answers: it begins with the most."""
 
 SHOWN = 2
 """Entries of a place that one answer tells."""
@@ -72,7 +76,7 @@ def _about(library: Library, reading: Reading, intent: Intent, holder: Holder) -
     blocks: list[Block] = [Prose(_run(lead, told.sentences))] if told.sentences or lead else []
     if not told.missing:
         blocks += _shape(intent, here, reading)
-    listed = bool(reading.side) and here is not None and intent.list in here.fields
+    listed = here is not None and _is_ordered(library, reading, intent, here)
     kind: Kind = "no_fact" if told.missing else "ranking" if listed else "answer"
     return Answer(
         kind=kind,
@@ -83,6 +87,14 @@ def _about(library: Library, reading: Reading, intent: Intent, holder: Holder) -
         sources=sources_of(library, told.facts) if told.missing else _sources(library, told.facts, entity, here),
         suggestions=suggestions(library, intent, holder),
     )
+
+
+def _is_ordered(library: Library, reading: Reading, intent: Intent, here: Known) -> bool:
+    """Whether an extreme is asked for, and a list, which begins with the most, answers it: the best paid states."""
+    if intent.list:
+        return bool(reading.side) and intent.list in here.fields
+    lists = (here.fields[name][0] for name in lists_told(library, intent) if name in here.fields)
+    return reading.side == MOST and any(sign.isdigit() for value in lists for sign in "".join(value.items))
 
 
 def _local(library: Library, reading: Reading, intent: Intent) -> Known | None:
@@ -143,7 +155,7 @@ def _place(library: Library, reading: Reading, entity: Entity, intent: Intent) -
 def _told(library: Library, reading: Reading, intent: Intent, entity: Entity, here: Known | None, place: str) -> Told:
     """The sentences for the length wanted, and the facts they rest on."""
     teller = Teller(library, entity, here.topic if here else intent.topic, here, intent.say, place)
-    answer = tuple(_plain(intent, entity, here))
+    answer = _list_first(library, reading, intent, tuple(_plain(intent, entity, here)))
     templates = (
         answer[:1] if reading.length == "short" else (*answer, *(intent.more if reading.length == "long" else ()))
     )
@@ -155,6 +167,14 @@ def _told(library: Library, reading: Reading, intent: Intent, entity: Entity, he
     if said and (filled[0][1] or not intent.missing or (here is not None and _has_list(intent, here))):
         return Told(said, tuple(dict.fromkeys(facts)), False)
     return _missing(teller, intent, here, said, facts)
+
+
+def _list_first(library: Library, reading: Reading, intent: Intent, answer: tuple[str, ...]) -> tuple[str, ...]:
+    """The sentences, the one with the list first where the most is asked for."""
+    lists = tuple(f"<{name}>" for name in lists_told(library, intent))
+    if reading.side != MOST:
+        return answer
+    return tuple(sorted(answer, key=lambda sentence: not any(name in sentence for name in lists)))
 
 
 def _has_list(intent: Intent, here: Known) -> bool:

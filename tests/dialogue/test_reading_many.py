@@ -56,3 +56,23 @@ def test_a_wish_about_the_job_at_hand_is_a_question_about_it(bakery: Library) ->
 def test_an_extreme_is_a_ranking_with_its_side(bakery: Library) -> None:
     found = last(bakery, "which job pays the least").reading
     assert (found.kind, found.intent, found.side) == ("ranking", "pay", "least")
+
+
+NUC, CATH = "nuclear_medicine_technologist", "cardiac_cath_lab_technologist"
+
+SIDES = (
+    ("is there much of a difference between nuc med and pet techs", (NUC, "pet_technologist"), "difference"),
+    ("how is an MR safety officer different to an MRI tech?", ("mri_safety_officer", "mri_technologist"), "difference"),
+    ("on call: echo or cath lab", ("cardiac_sonographer", CATH), "schedule"),
+    ("compare hours for cath lab techs and IR techs", (CATH, "interventional_radiographer"), "schedule"),
+    ("who needs more schooling: physicist or dosimetrist?", ("medical_physicist", "medical_dosimetrist"), "education"),
+    ("do dental hygienists out-earn rad techs?", ("radiologic_technologist", "dental_hygienist"), "pay"),
+)
+
+
+@pytest.mark.parametrize(("question", "jobs", "topic"), SIDES, ids=[question for question, _, _ in SIDES])
+def test_all_that_is_set_side_by_side_is_compared_by_what_is_asked(
+    library: Library, question: str, jobs: tuple[str, ...], topic: str
+) -> None:
+    answer = last(library, question).answer
+    assert (answer.kind, answer.jobs, answer.topics) == ("comparison", jobs, (topic,))

@@ -1,0 +1,130 @@
+"""Extremes: whether a question asks for the most or least of something, by which axis, and among which jobs."""
+
+from collections.abc import Iterator
+
+from bot.content.model import Intent
+from bot.dialogue import cues
+from bot.dialogue.known import kin
+from bot.dialogue.scene import DIFFERENCE, Scene, root_field
+from bot.dialogue.values import Holder
+from bot.language.intents import IntentScore
+from bot.language.mentions import Mention
+from bot.library import Library
+from bot.text import folded
+
+AXIS = 0.35
+"""An intent less sure than this is no axis, unless one of its own words is said."""
+
+WORDED = 0.1
+"""An intent less sure than this is no axis, whatever words are said."""
+
+WORDS_ALONE = 0.2
+"""An intent without a figure to compare has to be this sure, its words said or not."""
+
+LIKELY = 4
+"""Intents looked through for one whose words are said."""
+
+LIST = "list"
+"""The type of a field that holds several things."""
+
+
+def asks_extreme(scene: Scene) -> bool:
+    """Whether the most or least is asked for of jobs, and not of a part of one: "the hardest part"."""
+    if scene.has("rank"):
+        return True
+    if not scene.side or scene.heard.polar or of_part(scene):
+        return False
+    return scene.has("which") or bool(scene.heard.axes) or asks_of_all(scene)
+
+
+def asks_of_all(scene: Scene) -> bool:
+    """Whether an extreme is one of the whole field, or of whoever is in one: "who has the best hours in radiology"."""
+    root = root_field(scene.library)
+    return bool(scene.fields_named) and (root in scene.fields_named or scene.has("whoever"))
+
+
+def of_part(scene: Scene) -> bool:
+    """Whether the extreme is of a part: the best thing, the hardest part, the quickest way."""
+    lookups, words = scene.library.tables.lookups, scene.heard.words
+    places = (place for side in ("most", "least") for place in cues.at(words, side, lookups))
+    return any(word.word in lookups.one("parts") for place in places for word in words[place + 1 : place + 2])
+
+
+def lists_told(library: Library, intent: Intent) -> tuple[str, ...]:
+    """The fields of the intent's answer that are lists: best places, settings, tasks."""
+    fields = library.content.topics.get(intent.topic, {})
+    named = [part for sentence in intent.answer for part in sentence.replace(">", "<").split("<")[1::2]]
+    return tuple(name for name in (*named, intent.list) if name in fields and fields[name].type == LIST)
+
+
+def tells_list(library: Library, intent: Intent) -> bool:
+    """Whether the intent's own answer is a list of places, settings or the like, and does not set jobs in order."""
+    return not intent.compare and bool(lists_told(library, intent))
+
+
+def axis(scene: Scene, intent: Intent | None) -> Intent | None:
+    """The intent that orders jobs: the one whose words for it are said, the surest, or one whose own words are said."""
+    if scene.heard.axes:
+        return scene.intent(scene.heard.axes[0].id)
+    if intent is not None and intent.compare and scene.best is not None and scene.best.confidence >= AXIS:
+        return intent
+    return next((found for found in worded(scene) if found.compare), None)
+
+
+def worded(scene: Scene) -> tuple[Intent, ...]:
+    """The likely intents of which a word is said: "compare hours", "who needs more school"."""
+    likely = [score for score in scene.heard.scores[:LIKELY] if score.confidence >= WORDED]
+    found = (intent for score in likely for intent in _near(scene, score) if _is_worded(scene, intent))
+    return tuple(intent for intent in found if intent.kind == "answer" and not intent.act)
+
+
+def _near(scene: Scene, score: IntentScore) -> Iterator[Intent]:
+    """A likely intent, if it is sure or sets jobs in order, and the general one of its topic."""
+    intent = scene.library.content.intents[score.intent]
+    general = scene.intent(intent.topic)
+    if intent.compare or score.confidence >= WORDS_ALONE:
+        yield intent
+    if general and general.compare and general is not intent:
+        yield general
+
+
+def _is_worded(scene: Scene, intent: Intent) -> bool:
+    """Whether one of the intent's keywords is said beside the names."""
+    named = {place for mention in scene.heard.mentions for place in range(mention.start, mention.end)}
+    said = {word.word for place, word in enumerate(scene.heard.words) if place not in named}
+    return intent.topic != DIFFERENCE and any(said.issuperset(folded(keyword)) for keyword in intent.keywords)
+
+
+def pool(scene: Scene) -> tuple[Holder, ...]:
+    """The jobs an extreme is looked for among: a field's, or the kinds of the job that is named: "ultrasound jobs"."""
+    for mention in scene.heard.mentions:
+        if is_kind(scene, mention):
+            job = _job_of(scene, mention)
+            return tuple(Holder("job", each.id) for each in kin(scene.library, job))
+    return scene.fields_named
+
+
+def names_one(scene: Scene) -> bool:
+    """Whether one job is named, and not the kinds of it: "what kind of sonographer"."""
+    kinds = any(is_kind(scene, mention) for mention in scene.heard.mentions)
+    return scene.names_job and not kinds
+
+
+def is_kind(scene: Scene, mention: Mention) -> bool:
+    """Whether the kinds of a job are meant: a kind of sonographer, an x-ray type job, an ultrasound specialty."""
+    if not _job_of(scene, mention) or mention.ids("field"):
+        return False
+    words, lookups = scene.heard.words, scene.library.tables.lookups
+    before = tuple(word.word for word in words[max(0, mention.start - 2) : mention.start])
+    after = words[mention.end : mention.end + 1]
+    if before in lookups.lists.get("kinds", frozenset()):
+        return True
+    return any(word.word in lookups.one("kinds") for word in after) and scene.side != ""
+
+
+def _job_of(scene: Scene, mention: Mention) -> str:
+    """The job that a mention names or, as a term, stands for."""
+    if mention.kind == "job":
+        return mention.id
+    term = scene.library.content.entities["term"].get(mention.id) if mention.kind == "term" else None
+    return term.job if term else ""

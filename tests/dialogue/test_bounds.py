@@ -1,0 +1,28 @@
+"""Bounds: which way a number limits what is chosen, and things wanted without an "I want"."""
+
+import pytest
+
+from bot.library import Library
+from tests.dialogue.talk import last
+
+ASKED = (
+    ("list jobs in imaging that pay six figures", {("pay_at_least", 100_000.0)}),
+    ("what imaging job needs not more than 18 months of school", {("training_at_most", 18.0)}),
+    ("two year degree and over 80k", {("associate", None), ("pay_at_least", 80_000.0)}),
+    ("imaging jobs where i'd travel around the country", {("travel", None)}),
+)
+
+
+@pytest.mark.parametrize(("question", "criteria"), ASKED, ids=[question for question, _ in ASKED])
+def test_what_is_wished_for_is_heard(library: Library, question: str, criteria: set[tuple[str, float | None]]) -> None:
+    reading = last(library, question).reading
+    assert {(one.criterion, one.number) for one in reading.criteria} == criteria
+
+
+def test_a_thing_that_is_only_spoken_of_is_no_wish(library: Library) -> None:
+    reading = last(library, "the person driving the c arm during surgery, what's that job called").reading
+    assert reading.criteria == ()
+
+
+def test_words_of_a_jobs_name_are_no_wish(library: Library) -> None:
+    assert last(library, "best states for nuclear medicine technologist jobs").reading.criteria == ()

@@ -1,0 +1,52 @@
+"""Extremes: the most or least of something among all jobs, a field's, the kinds of one, or within one."""
+
+import pytest
+
+from bot.library import Library
+from tests.dialogue.talk import last
+
+OVER_JOBS = (
+    ("where in imaging would I deal with patients the least", "ranking", "patient_contact"),
+    ("biggest paycheck you can get in imaging without going to medical school", "ranking", "pay"),
+    ("rank them all by pay", "ranking", "pay"),
+    ("what imaging career has the least math", "no_fact", "skills"),
+    ("which imaging job has the best work life balance", "no_fact", "schedule"),
+)
+
+
+@pytest.mark.parametrize(("question", "kind", "topic"), OVER_JOBS, ids=[question for question, _, _ in OVER_JOBS])
+def test_an_extreme_is_one_of_jobs_by_what_a_figure_measures_and_by_nothing_near_it(
+    library: Library, question: str, kind: str, topic: str
+) -> None:
+    answer = last(library, question).answer
+    assert (answer.kind, answer.topics) == (kind, (topic,))
+
+
+def test_the_kinds_of_a_job_are_ranked_alone(library: Library) -> None:
+    assert last(library, "top paying xray type jobs").answer.jobs[0] == "mri_technologist"
+    assert last(library, "what kind of sonographer earns the most").answer.jobs == ("diagnostic_medical_sonographer",)
+
+
+@pytest.mark.parametrize(
+    "question", ["what state pays echo techs the best", "which setting pays mammographers the most"]
+)
+def test_the_best_place_of_one_job_is_a_ranking_of_places(library: Library, question: str) -> None:
+    answer = last(library, question).answer
+    assert (answer.kind, len(answer.jobs)) == ("ranking", 1)
+
+
+@pytest.mark.parametrize("question", ["hardest part of being a mammographer?", "best agency website for travel techs"])
+def test_the_best_part_of_one_job_is_a_plain_answer(library: Library, question: str) -> None:
+    assert last(library, question).answer.kind == "answer"
+
+
+def test_an_extreme_of_an_occupation_outside_is_none_of_ours(library: Library) -> None:
+    assert last(library, "which states pay nurses the most").answer.kind == "out_of_scope"
+
+
+def test_a_bound_of_a_number_is_no_extreme(library: Library) -> None:
+    reading = last(library, "jobs with no radiation that make at least 75 thousand").reading
+    assert (reading.kind, [one.criterion for one in reading.criteria]) == (
+        "shortlist",
+        ["no_radiation", "pay_at_least"],
+    )
