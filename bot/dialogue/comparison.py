@@ -2,7 +2,7 @@
 
 from bot.content.model import Entity, Intent
 from bot.dataclass import replace
-from bot.dialogue import bars
+from bot.dialogue import bars, cues
 from bot.dialogue.each import each
 from bot.dialogue.figures import Figure, comparable, figure, ids_of, in_order, sources_of, years_of
 from bot.dialogue.known import entity_of, known
@@ -84,8 +84,11 @@ def _verdict(library: Library, reading: Reading, intent: Intent, figures: tuple[
     replies, ordered = library.content.replies, in_order(figures, "most")
     if len(ordered) < 2 or intent.compare is None:
         return replies["depends"] if reading.polar else ""
+    same = cues.has(reading.heard, "level", library.tables)
     if len({each.number for each in ordered}) == 1:
-        return (replies["no"] + " " if reading.polar else "") + replies["tie"]
+        return (replies["yes" if same else "no"] + " " if reading.polar else "") + replies["tie"]
+    if reading.polar and same and not reading.side:
+        return replies["no"]
     wanted = ordered[0] if reading.side != "least" else ordered[-1]
     if reading.polar:
         return replies["yes" if wanted.entity is figures[0].entity else "no"]

@@ -34,8 +34,13 @@ def side_of(heard: Heard, tables: Tables) -> str:
     bounds = {place for number in heard.numbers for place in range(number.start - BOUND, number.end + BOUND)}
     found = {place: side for side in ("least", "most") for place in at(heard.words, side, tables.lookups)}
     found = {place: side for place, side in found.items() if place not in bounds}
-    # "most imaging programs" asks for no extreme, "the most" does
-    sides = {place: side for place, side in found.items() if place + 1 not in named or _after_the(heard, place)}
+    # "most imaging programs" asks for no extreme, "the most" and "cheapest imaging program" do
+    many = tables.lookups.one("fillers")
+    sides = {
+        place: side
+        for place, side in found.items()
+        if place + 1 not in named or heard.words[place].word not in many or _after_the(heard, place)
+    }
     return sides[min(sides)] if sides else ""
 
 

@@ -24,6 +24,8 @@ WORDS_ALONE = 0.2
 LIKELY = 4
 """Intents looked through for one whose words are said."""
 
+OTHER = {"most": "least", "least": "most"}
+
 LIST = "list"
 """The type of a field that holds several things."""
 
@@ -69,6 +71,16 @@ def axis(scene: Scene, intent: Intent | None) -> Intent | None:
     if intent is not None and intent.compare and scene.best is not None and scene.best.confidence >= AXIS:
         return intent
     return next((found for found in worded(scene) if found.compare), None)
+
+
+def side_of(scene: Scene, axis: Intent | None) -> str:
+    """most or least; the best and the worst are the ends that people want or do not: the worst hours are the most."""
+    wanted = axis.compare.better if axis and axis.compare else ""
+    if scene.heard.axes or not scene.side or not wanted:
+        return scene.side
+    if scene.has("best"):
+        return wanted
+    return OTHER[wanted] if scene.has("worst") else scene.side
 
 
 def worded(scene: Scene) -> tuple[Intent, ...]:

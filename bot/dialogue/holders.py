@@ -80,7 +80,8 @@ def _is_beside(library: Library, heard: Heard, mention: Mention, named: list[Men
     joins = library.tables.lookups.one("compare")
     sure = [each for each in named if each.sure >= SURE]
     gaps = [(each.end, mention.start) for each in sure] + [(mention.end, each.start) for each in sure]
-    return any(start + 1 == end and heard.words[start].word in joins for start, end in gaps)
+    set_beside = bool(sure) and has(heard, "beside", library.tables)
+    return set_beside or any(start + 1 == end and heard.words[start].word in joins for start, end in gaps)
 
 
 def is_own(library: Library, heard: Heard, mention: Mention) -> bool:

@@ -1,12 +1,14 @@
 """Readings about several jobs: side by side, in order, or those that fit what is wished for."""
 
+from itertools import pairwise
+
 from bot.content.model import Intent
 from bot.dataclass import replace
-from bot.dialogue import extremes
+from bot.dialogue import cues, extremes
 from bot.dialogue.criteria import asked_criteria
-from bot.dialogue.holders import CARD, GENERAL, as_job, others
+from bot.dialogue.holders import ABOUT, CARD, GENERAL, as_job, others
 from bot.dialogue.known import entity_of, known
-from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
+from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene
 from bot.dialogue.values import Asked, Holder, Kind, Reading
 
 SIDE = 0.15
@@ -33,7 +35,9 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
         return None
     axis = axis or next(iter(extremes.worded(scene)), None) or _leading(scene)
     wanted = axis.id if axis else DIFFERENCE if scene.intent(DIFFERENCE) else ""
-    return replace(base, kind="comparison", intent=wanted, holders=jobs[:MOST], side=scene.side)
+    polar = base.polar and not _is_choice(scene)
+    side = extremes.side_of(scene, axis)
+    return replace(base, kind="comparison", intent=wanted, holders=jobs[:MOST], side=side, polar=polar)
 
 
 def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool, ordered: bool) -> tuple[Holder, ...]:
@@ -49,7 +53,20 @@ def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool, ordered: bool)
         jobs = at_hand
     if len(jobs) == 1 and not outside and _beside(scene, cue):
         jobs = tuple(dict.fromkeys((*at_hand, *jobs)))
-    return (*jobs, *outside)
+    return (*outside, *jobs) if outside and _is_outside_first(scene) else (*jobs, *outside)
+
+
+def _is_outside_first(scene: Scene) -> bool:
+    """Whether the occupation outside is named before our job: what is asked first is what yes or no is said of."""
+    kinds = [mention.kind for mention in scene.heard.mentions if mention.kind in (*ABOUT, "other")]
+    return kinds[:1] == ["other"] and len(kinds) > 1
+
+
+def _is_choice(scene: Scene) -> bool:
+    """Whether one of two is asked for, and not yes or no: "is CT or MRI better paid"."""
+    places = cues.at(scene.heard.words, "choice", scene.library.tables.lookups)
+    named = [mention for mention in scene.heard.mentions if mention.kind in (*ABOUT, "other")]
+    return any(one.end <= place < other.start for one, other in pairwise(named) for place in places)
 
 
 def _beside(scene: Scene, cue: bool) -> bool:
@@ -123,7 +140,7 @@ def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[H
     ranked = _ranked_by(scene, intent)
     kind: Kind = "ranking" if ranked else "shortlist"
     wanted = ranked or (scene.intent(scene.context.intent) if goes_on else intent)
-    side = scene.side or (scene.context.reading.side if ranked and scene.context.reading else "")
+    side = extremes.side_of(scene, ranked) or (scene.context.reading.side if ranked and scene.context.reading else "")
     made = replace(base, kind=kind, intent=wanted.id if wanted else "", side=side, holders=fields, criteria=stacked)
     return replace(made, carried=("criteria",) if kept else ())
 
@@ -160,7 +177,7 @@ def _about_last(scene: Scene) -> bool:
 def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
     """The most or least of something over all jobs, a field's, or those just listed."""
     extreme = extremes.asks_extreme(scene)
-    if extremes.names_one(scene) or others(scene.heard) or _of_one(scene, intent, named, extreme):
+    if extremes.names_one(scene) or others(scene.heard) or _of_one(scene, base, intent, named):
         return None
     axis = extremes.axis(scene, intent) if extreme else _axis(scene, intent)
     if not (extreme or _asks_of_whole(scene, axis)):
@@ -168,15 +185,17 @@ def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
     if axis is None:
         return _unranked(scene, base, intent)
     before = scene.context.criteria if scene.has("those") else ()
-    pool = extremes.pool(scene)
-    return replace(base, kind="ranking", intent=axis.id, side=scene.side or "most", holders=pool, criteria=before)
+    pool, side = extremes.pool(scene), extremes.side_of(scene, axis) or "most"
+    return replace(base, kind="ranking", intent=axis.id, side=side, holders=pool, criteria=before)
 
 
-def _of_one(scene: Scene, intent: Intent | None, named: tuple[Holder, ...], extreme: bool) -> bool:
+def _of_one(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> bool:
     """Whether it is about one thing: a term, or the states and settings of a job, "which state pays MRI the most"."""
-    if not extreme:
+    if not extremes.asks_extreme(scene):
         return any(holder.kind == "term" for holder in named)
-    if intent is None or scene.heard.axes or scene.has("rank") or not extremes.tells_list(scene.library, intent):
+    if intent is None or scene.has("rank") or not extremes.tells_list(scene.library, intent):
+        return False
+    if scene.heard.axes and base.confidence < PLAIN:
         return False
     one = any(mention.kind == "job" or scene.stands_for_job(mention) for mention in scene.heard.mentions)
     return one or not (scene.has("people") or scene.fields_named)
@@ -186,7 +205,8 @@ def _unranked(scene: Scene, base: Reading, intent: Intent | None) -> Reading | N
     """An extreme that nobody publishes; of the whole field it may be asked as anything else is: "the best schools"."""
     if intent is None or intent.kind != "answer" or base.confidence < scene.bars.answer:
         return None
-    jobs = scene.has("which") or scene.has("people")
+    whole = bool(scene.fields_named) and not extremes.tells_list(scene.library, intent)
+    jobs = scene.has("which") or scene.has("people") or whole
     return replace(base, kind="no_fact", intent=intent.id, side=scene.side) if jobs else None
 
 

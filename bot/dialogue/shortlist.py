@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.content.criteria import NUMBER
 from bot.content.model import Entity
 from bot.dataclass import dataclass
 from bot.dialogue.criteria import Verdict, verdict
@@ -35,12 +36,26 @@ class Judged:
         return sum(not one.meets for one in self.verdicts)
 
 
+def _best(each: Judged) -> tuple[bool, tuple[float, ...]]:
+    """The main jobs first; of these the ones furthest on the good side of a number that was named: the best paid."""
+    far = (_beyond(one) for one in each.verdicts)
+    return not each.job.main, tuple(distance for distance in far if distance is not None)
+
+
+def _beyond(one: Verdict) -> float | None:
+    """The value that a named number bounds, the smaller the better."""
+    test = one.criterion.test
+    if one.value is None or one.value.number is None or NUMBER not in (test.least, test.most):
+        return None
+    return -one.value.number if test.least == NUMBER else one.value.number
+
+
 def shortlist(library: Library, reading: Reading) -> Answer:
     """The jobs that fit; where none does, the nearest, and which criterion costs most."""
     if not reading.criteria:
         return Answer("shortlist", (Prose(library.content.replies["no_criteria"]),), topics=("other",))
     judged = judge(library, reading.criteria, pool(library, reading))
-    fitting = [each for each in judged if each.meets]
+    fitting = sorted((each for each in judged if each.meets), key=_best)
     chosen = fitting or sorted(judged, key=lambda each: each.misses)[:3]
     titles = enumerated(tuple(criterion_title(library, asked) for asked in reading.criteria))
     blocks = [*_head(library, reading, titles, fitting, judged), _lines(library, chosen, bool(fitting))]

@@ -77,3 +77,18 @@ def test_where_nothing_is_known_on_a_topic_it_is_said_and_the_rest_is_shown(bake
     assert made.topics == ("licensing",)
     assert text_of(made).startswith("I have no sourced fact to compare them by")
     assert any(isinstance(block, Table) for block in made.blocks)
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("do nurses make more than x-ray techs?", "Yes. Registered nurses"),
+        ("do x-ray techs make more than nurses?", "No. Radiologic technologists"),
+        ("do x-ray techs make less than nurses?", "Yes. Radiologic technologists"),
+        ("is ct paid the same as mri", "No. CT technologists"),
+        ("do echo techs make as much as vascular techs", "Yes. They are level."),
+        ("is ct or mri better paid", "MRI technologists have more"),
+    ],
+)
+def test_yes_or_no_is_said_of_what_is_named_first(library: Library, question: str, begins: str) -> None:
+    assert text_of(last(library, question).answer).startswith(begins)

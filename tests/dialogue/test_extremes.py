@@ -50,3 +50,8 @@ def test_a_bound_of_a_number_is_no_extreme(library: Library) -> None:
         "shortlist",
         ["no_radiation", "pay_at_least"],
     )
+
+
+def test_the_worst_is_the_end_that_nobody_wants(library: Library) -> None:
+    assert last(library, "worst on call of any imaging job").reading.side == "most"
+    assert last(library, "which imaging job has the best call schedule").reading.side == "least"

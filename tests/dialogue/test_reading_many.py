@@ -66,7 +66,7 @@ SIDES = (
     ("on call: echo or cath lab", ("cardiac_sonographer", CATH), "schedule"),
     ("compare hours for cath lab techs and IR techs", (CATH, "interventional_radiographer"), "schedule"),
     ("who needs more schooling: physicist or dosimetrist?", ("medical_physicist", "medical_dosimetrist"), "education"),
-    ("do dental hygienists out-earn rad techs?", ("radiologic_technologist", "dental_hygienist"), "pay"),
+    ("do dental hygienists out-earn rad techs?", ("dental_hygienist", "radiologic_technologist"), "pay"),
 )
 
 

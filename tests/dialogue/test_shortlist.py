@@ -1,5 +1,7 @@
 """Shortlists: what fits with its reasons, what was left out and why, or the nearest."""
 
+import pytest
+
 from bot.dialogue.answer import answer
 from bot.dialogue.context import Context
 from bot.dialogue.prose import text_of
@@ -55,3 +57,22 @@ def test_nothing_known_is_not_met(bakery: Library) -> None:
 
 def test_a_whole_sentence_becomes_a_list(bakery: Library) -> None:
     assert last(bakery, "which job has no nights and pays over 30k").answer.jobs == ("pastry_chef",)
+
+
+def test_the_best_paid_come_first_where_an_amount_is_named(library: Library) -> None:
+    answer = last(library, "two year degree and over 80k").answer
+    assert answer.jobs[:2] == ("radiation_therapist", "pet_technologist")
+
+
+@pytest.mark.parametrize(
+    ("question", "criterion"),
+    [
+        ("which imaging careers need a masters", "master"),
+        ("jobs with animals and scans", "animals"),
+        ("not in a hospital, which options do I have", "outside_hospital"),
+        ("something with kids but no radiation", "children"),
+    ],
+)
+def test_what_people_choose_by_is_heard(library: Library, question: str, criterion: str) -> None:
+    reading = last(library, question).reading
+    assert (reading.kind, criterion in [one.criterion for one in reading.criteria]) == ("shortlist", True)
