@@ -12,7 +12,7 @@ WORD_LISTS = (
     "negations", "avoidances", "wishes", "polar", "wrappers", "most", "least", "compare", "which", "more_than",
     "less_than", "asks", "that", "those", "own", "outside", "joiners", "unknown_places", "fillers", "bare",
     "open", "ways", "rank", "people", "background", "beside", "comparative",
-    "whoever", "parts", "kinds", "inside", "choice", "level", "best", "worst",
+    "whoever", "parts", "kinds", "inside", "choice", "level", "best", "worst", "amounts",
 )  # fmt: skip
 """Sorts of words that the engine reads, whatever the field."""
 

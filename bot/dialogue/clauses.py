@@ -2,6 +2,7 @@
 
 import re
 
+from bot.dialogue.bounds import bounded, chooses
 from bot.dialogue.cues import has, ordinals
 from bot.dialogue.hearing import hear
 from bot.dialogue.values import Heard
@@ -63,9 +64,14 @@ def _halves(library: Library, heard: Heard) -> tuple[Heard, ...]:
     if not (_is_sure(library, first) and _is_sure(library, second)):
         return (heard,)
     one, other = (library.content.intents[part.scores[0].intent] for part in (first, second))
-    if one.topic == other.topic or heard.wishes or heard.axes or not (first.mentions or second.mentions):
+    if one.topic == other.topic or _chooses(library, heard) or not (first.mentions or second.mentions):
         return (heard,)
     return _with_names(library, heard, first, second)
+
+
+def _chooses(library: Library, heard: Heard) -> bool:
+    """Whether both halves together choose: "which jobs take two years and pay 90 grand"."""
+    return bool(heard.wishes or heard.axes) or (chooses(heard, library.tables) and bool(bounded(heard, library.tables)))
 
 
 def _with_names(library: Library, heard: Heard, first: Heard, second: Heard) -> tuple[Heard, ...]:

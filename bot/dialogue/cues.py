@@ -33,6 +33,7 @@ def side_of(heard: Heard, tables: Tables) -> str:
     named = {mention.start for mention in heard.mentions}
     bounds = {place for number in heard.numbers for place in range(number.start - BOUND, number.end + BOUND)}
     found = {place: side for side in ("least", "most") for place in at(heard.words, side, tables.lookups)}
+    bounds |= {place for place in at(heard.words, "amounts", tables.lookups) if not _after_the(heard, place)}
     found = {place: side for place, side in found.items() if place not in bounds}
     # "most imaging programs" asks for no extreme, "the most" and "cheapest imaging program" do
     many = tables.lookups.one("fillers")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.content.model import Intent
 from bot.dialogue import cues
+from bot.dialogue.holders import ABOUT
 from bot.dialogue.known import kin
 from bot.dialogue.scene import DIFFERENCE, Scene, root_field
 from bot.dialogue.values import Holder
@@ -119,7 +120,13 @@ def pool(scene: Scene) -> tuple[Holder, ...]:
 def names_one(scene: Scene) -> bool:
     """Whether one job is named, and not the kinds of it: "what kind of sonographer"."""
     kinds = any(is_kind(scene, mention) for mention in scene.heard.mentions)
-    return scene.names_job and not kinds
+    return scene.names_job and not kinds and not (scene.side and only_fields(scene) and asks_of_all(scene))
+
+
+def only_fields(scene: Scene) -> bool:
+    """Whether fields are named and no job: "who in radiology", "what ultrasound work"."""
+    about = [mention for mention in scene.heard.mentions if mention.kind in ABOUT]
+    return bool(about) and all(mention.kind == "field" for mention in about)
 
 
 def is_kind(scene: Scene, mention: Mention) -> bool:

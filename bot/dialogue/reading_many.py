@@ -129,20 +129,36 @@ def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[H
     before = scene.context.criteria
     if not wished and not (dropped and before):
         return None
-    if scene.names_job or _about_last(scene) or _asks_how(scene) or _is_extreme(scene, intent, wished):
+    if (
+        (scene.names_job and not _asks_what_of_field(scene))
+        or _about_last(scene)
+        or _asks_how(scene)
+        or _is_extreme(scene, intent, wished)
+    ):
         return None
     goes_on = bool(before) and not scene.has("asks")
     kept = tuple(one for one in before if goes_on and one.criterion not in dropped)
-    stacked = tuple({one.criterion: one for one in (*kept, *wished)}.values())
+    ranked = _ranked_by(scene, intent)
+    stacked = tuple({one.criterion: one for one in (*kept, *_beside_axis(scene, wished, ranked))}.values())
     fields = scene.fields_named or tuple(
         holder for holder in scene.context.holders if goes_on and holder.kind == "field"
     )
-    ranked = _ranked_by(scene, intent)
     kind: Kind = "ranking" if ranked else "shortlist"
     wanted = ranked or (scene.intent(scene.context.intent) if goes_on else intent)
-    side = extremes.side_of(scene, ranked) or (scene.context.reading.side if ranked and scene.context.reading else "")
+    side = extremes.side_of(scene, ranked) or _last_side(scene, ranked)
     made = replace(base, kind=kind, intent=wanted.id if wanted else "", side=side, holders=fields, criteria=stacked)
     return replace(made, carried=("criteria",) if kept else ())
+
+
+def _last_side(scene: Scene, ranked: Intent | None) -> str:
+    """The side of the ranking that goes on; a new one begins with the most."""
+    before = scene.context.reading
+    return (before.side if before and before.kind == "ranking" else "most") if ranked else ""
+
+
+def _asks_what_of_field(scene: Scene) -> bool:
+    """Whether a field is what jobs are looked for in: "what radiology work is there without blood"."""
+    return extremes.only_fields(scene) and scene.has("asks") and not scene.heard.polar
 
 
 def _is_extreme(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) -> bool:
@@ -159,6 +175,19 @@ def _ranked_by(scene: Scene, intent: Intent | None) -> Intent | None:
         return axis
     before = scene.context.reading
     return scene.intent(before.intent) if before and before.kind == "ranking" and not scene.has("asks") else None
+
+
+def _beside_axis(scene: Scene, wished: tuple[Asked, ...], ranked: Intent | None) -> tuple[Asked, ...]:
+    """The wishes without what the ranking itself is by: "in order of how many openings they have"."""
+    if ranked is None or ranked.compare is None:
+        return wished
+    tests = scene.library.content.criteria
+    by = (ranked.topic, ranked.compare.by)
+    return tuple(
+        one
+        for one in wished
+        if one.number is not None or (tests[one.criterion].test.topic, tests[one.criterion].test.field) != by
+    )
 
 
 def _asks_how(scene: Scene) -> bool:

@@ -26,3 +26,26 @@ def test_a_thing_that_is_only_spoken_of_is_no_wish(library: Library) -> None:
 
 def test_words_of_a_jobs_name_are_no_wish(library: Library) -> None:
     assert last(library, "best states for nuclear medicine technologist jobs").reading.criteria == ()
+
+
+def test_a_ranking_is_not_narrowed_by_what_it_is_by_and_begins_with_the_most(library: Library) -> None:
+    reading = last(library, "imaging jobs in order of how many openings they have").reading
+    assert (reading.kind, reading.side, reading.criteria) == ("ranking", "most", ())
+
+
+def test_two_bounds_are_one_question(library: Library) -> None:
+    answer = last(library, "which imaging jobs take a bachelor's and pay 90 grand").answer
+    assert (answer.kind, answer.topics) == ("shortlist", ("education", "pay"))
+
+
+@pytest.mark.parametrize(
+    ("question", "criterion"),
+    [
+        ("what radiology work can you do outside of a hospital", "outside_hospital"),
+        ("do you have jobs where I never see a patient", "no_patients"),
+        ("jobs in imaging where I can sit most of the day", "no_standing"),
+    ],
+)
+def test_jobs_are_looked_for_in_a_field_too(library: Library, question: str, criterion: str) -> None:
+    reading = last(library, question).reading
+    assert (reading.kind, [one.criterion for one in reading.criteria]) == ("shortlist", [criterion])

@@ -55,3 +55,8 @@ def test_a_bound_of_a_number_is_no_extreme(library: Library) -> None:
 def test_the_worst_is_the_end_that_nobody_wants(library: Library) -> None:
     assert last(library, "worst on call of any imaging job").reading.side == "most"
     assert last(library, "which imaging job has the best call schedule").reading.side == "least"
+
+
+def test_whoever_in_a_field_has_the_least_is_ranked(library: Library) -> None:
+    answer = last(library, "who in radiology earns the least").answer
+    assert (answer.kind, answer.jobs[0]) == ("ranking", "radiology_assistant_aide")
