@@ -17,6 +17,15 @@ SIDE = 0.15
 LEADING = 0.3
 """The share of all that jobs can differ in, which a topic needs to be the one asked about."""
 
+AHEAD = 1.4
+"""A topic so many times surer than the next is the one of which nobody publishes an extreme."""
+
+MEANT = 0.25
+"""A topic less sure than this is not taken for the one of which nobody publishes an extreme."""
+
+OWN_SCAN = 0.15
+"""From here on what is out of scope counts, where somebody sets scans side by side for themselves."""
+
 MOST = 4
 """Jobs that are set side by side."""
 
@@ -31,6 +40,8 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
         return None
     ordered = intent is not None and intent.compare is not None and axis is intent and not scene.has("ways")
     jobs = _compared(scene, named, cue, ordered if len(named) == 1 else axis is not None)
+    if len(jobs) >= PAIR and _is_own_scan(scene):
+        return replace(base, kind="out_of_scope")
     if len(jobs) < PAIR or not (cue or axis or scene.heard.polar) or _is_way(scene, intent, cue or axis is not None):
         return None
     axis = axis or next(iter(extremes.worded(scene)), None) or _leading(scene)
@@ -38,6 +49,14 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     polar = base.polar and not _is_choice(scene)
     side = extremes.side_of(scene, axis)
     return replace(base, kind="comparison", intent=wanted, holders=jobs[:MOST], side=side, polar=polar)
+
+
+def _is_own_scan(scene: Scene) -> bool:
+    """Whether two scans are set side by side, and no jobs, for somebody's own body: "MRI or CT, which should I get"."""
+    about = [mention for mention in scene.heard.mentions if mention.kind in (*ABOUT, "other")]
+    likely = (scene.intent(score.intent) for score in scene.heard.scores if score.confidence >= OWN_SCAN)
+    outside = any(intent is not None and intent.kind == "out_of_scope" for intent in likely)
+    return outside and scene.has("own") and all(mention.kind == "term" for mention in about)
 
 
 def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool, ordered: bool) -> tuple[Holder, ...]:
@@ -232,11 +251,17 @@ def _of_one(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
 
 def _unranked(scene: Scene, base: Reading, intent: Intent | None) -> Reading | None:
     """An extreme that nobody publishes; of the whole field it may be asked as anything else is: "the best schools"."""
-    if intent is None or intent.kind != "answer" or base.confidence < scene.bars.answer:
+    if intent is None or intent.kind != "answer" or not _is_meant(scene, base):
         return None
     whole = bool(scene.fields_named) and not extremes.tells_list(scene.library, intent)
     jobs = scene.has("which") or scene.has("people") or whole
     return replace(base, kind="no_fact", intent=intent.id, side=scene.side) if jobs else None
+
+
+def _is_meant(scene: Scene, base: Reading) -> bool:
+    """Whether the topic is sure, or alone: of an extreme there is nothing better to ask back."""
+    rival = scene.heard.scores[1].confidence if len(scene.heard.scores) > 1 else 0.0
+    return base.confidence >= scene.bars.answer or base.confidence >= max(MEANT, AHEAD * rival)
 
 
 def _asks_of_whole(scene: Scene, axis: Intent | None) -> bool:

@@ -60,3 +60,8 @@ def test_the_worst_is_the_end_that_nobody_wants(library: Library) -> None:
 def test_whoever_in_a_field_has_the_least_is_ranked(library: Library) -> None:
     answer = last(library, "who in radiology earns the least").answer
     assert (answer.kind, answer.jobs[0]) == ("ranking", "radiology_assistant_aide")
+
+
+def test_an_extreme_whose_topic_is_alone_is_not_asked_back(library: Library) -> None:
+    answer = last(library, "most boring imaging job lol").answer
+    assert (answer.kind, answer.topics) == ("no_fact", ("pros_cons",))

@@ -76,3 +76,16 @@ def test_all_that_is_set_side_by_side_is_compared_by_what_is_asked(
 ) -> None:
     answer = last(library, question).answer
     assert (answer.kind, answer.jobs, answer.topics) == ("comparison", jobs, (topic,))
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("what's the difference between a ct scan and an mri for a headache, which should I get", "out_of_scope"),
+        ("is an MRI or a CT better for finding a tumor in my liver", "out_of_scope"),
+        ("I can't choose between CT and MRI", "comparison"),
+        ("would I like ultrasound or x-ray more", "comparison"),
+    ],
+)
+def test_scans_set_side_by_side_for_ones_own_body_are_no_jobs(library: Library, question: str, kind: str) -> None:
+    assert last(library, question).answer.kind == kind
