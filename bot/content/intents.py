@@ -11,7 +11,7 @@ KINDS = ("answer", "smalltalk", "help", "out_of_scope")
 ACTS = (
     "more", "shorter", "simpler", "again", "sources", "age", "why", "back", "restart", "wrong", "not_that",
     "compare_them", "list_jobs", "quiz", "step", "skip_step", "both", "neither", "thanks", "yes", "no",
-    "export", "delete_history",
+    "export", "delete_history", "claim",
 )  # fmt: skip
 """What a conversation can do besides answering."""
 

@@ -1,7 +1,7 @@
 """Names of the bot's own sayings: every sentence that is not an answer's stands in intents/_replies.yaml."""
 
 SAYINGS = (
-    "yes", "no", "depends", "missing", "group", "weak", "no_place", "no_place_at_all", "that_place",
+    "yes", "no", "depends", "missing", "group", "weak", "no_place", "no_place_at_all", "no_year", "that_place",
     "not_known_whether", "no_other", "disagreement", "old", "no_figure", "group_mark", "group_marked",
     "compare_line", "compare_missing", "compare_none", "each", "compare_head", "who_more", "more", "less", "tie",
     "most", "least",
@@ -9,7 +9,8 @@ SAYINGS = (
     "left_out", "left_unknown", "quiz", "quiz_yes", "quiz_no", "quiz_skip", "quiz_result", "quiz_note",
     "which_job", "which_intent", "which_intent_of", "out_of_scope", "fallback", "fallback_again", "empty",
     "english_only", "neither", "one_at_a_time", "nothing_yet", "nothing_to_compare", "no_more", "no_further_back",
-    "restarted", "wrong", "sources", "dated", "undated", "jobs", "step", "skip_step", "no_step", "how", "how_about",
+    "restarted", "wrong", "claim", "sources", "dated", "undated", "jobs", "step", "skip_step", "no_step", "how",
+    "how_about",
     "how_carried", "greeting", "goodbye", "you", "bot", "source", "read_as", "cut", "try", "offers", "pick",
     "title", "starters", "ask_here",
     "foot_help", "foot_jobs", "foot_find", "foot_open", "foot_copy", "foot_quit", "foot_commands", "history_first",

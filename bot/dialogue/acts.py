@@ -81,17 +81,39 @@ def _again(library: Library, conversation: Conversation, context: Context, readi
 
 def _sources(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
     """Where the last answer comes from, one source a line."""
-    if context.answer is None or not context.answer.sources:
+    if context.answer is None:
         return _plain(library, conversation, context, reading)
+    if not context.answer.sources:
+        return _sourceless(library, context, reading)
     lines = tuple(f"{one.publisher}, {one.title} ({one.dated}): {one.address}" for one in context.answer.sources)
     made = replace(context.answer, blocks=(Prose(library.content.replies["sources"]), Lines(lines, True)))
     return _kept(context, reading, made)
 
 
+def _sourceless(library: Library, context: Context, reading: Reading) -> Turn:
+    """That the last answer rests on no source: it said that something is not known."""
+    assert context.answer is not None
+    said = (Prose(library.content.replies["no_sources"]), *context.answer.blocks)
+    return _kept(context, reading, replace(context.answer, blocks=said))
+
+
+def _claim(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    """A person's claim or doubt changes no fact: the last answer again, with where it comes from."""
+    if context.reading is None:
+        return _plain(library, conversation, context, reading)
+    made = answer(library, replace(context.reading, length="short"), context)
+    sources = tuple(f"{one.publisher}, {one.title} ({one.dated}): {one.address}" for one in made.sources)
+    said = (Prose(library.content.replies["claim" if sources else "no_sources"]), *made.blocks)
+    listed = (Prose(library.content.replies["sources"]), Lines(sources, True)) if sources else ()
+    return _kept(context, reading, replace(made, blocks=(*said, *listed)))
+
+
 def _age(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
     """How old the figures of the last answer are."""
-    if context.answer is None or not context.answer.sources:
+    if context.answer is None:
         return _plain(library, conversation, context, reading)
+    if not context.answer.sources:
+        return _sourceless(library, context, reading)
     replies = library.content.replies
     said = tuple(
         filled(replies["dated" if one.date else "undated"], publisher=one.publisher, date=one.date, read=one.read)
@@ -140,8 +162,12 @@ def _wrong(library: Library, conversation: Conversation, context: Context, readi
     return Turn(
         reading.question,
         replace(reading, kind="which_intent", holders=context.holders),
-        Answer("which_intent", said, topics=topics, choices=choices),
+        Answer("which_intent", said, _jobs(holder), topics, choices=choices),
     )
+
+
+def _jobs(holder: Holder | None) -> tuple[str, ...]:
+    return (holder.id,) if holder and holder.kind == "job" else ()
 
 
 def _compare_them(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
@@ -149,7 +175,7 @@ def _compare_them(library: Library, conversation: Conversation, context: Context
     jobs = context.listed
     if len(jobs) < 2:
         return _said(library, reading, "nothing_to_compare")
-    intent = _side(library, reading) or (context.reading.intent if context.reading else "")
+    intent = _side(library, reading) or _last_side(library, context)
     whole = replace(reading, kind="comparison", act="", intent=intent, holders=jobs[:4])
     return Turn(reading.question, whole, answer(library, whole, context))
 
@@ -159,6 +185,12 @@ def _side(library: Library, reading: Reading) -> str:
     intents = library.content.intents
     said = (score.intent for score in reading.rivals if score.confidence >= SAID and not intents[score.intent].act)
     return next((ident for ident in said if intents[ident].kind == "answer"), "")
+
+
+def _last_side(library: Library, context: Context) -> str:
+    """What was asked last, if jobs can be set in order by it; else nothing, and they are compared as a whole."""
+    intent = library.content.intents.get(context.reading.intent) if context.reading else None
+    return intent.id if intent and intent.topic not in (GENERAL, CARD) else ""
 
 
 def _both(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
@@ -218,6 +250,7 @@ ACTS: Mapping[str, Act] = {
     "sources": _sources,
     "age": _age,
     "why": _why,
+    "claim": _claim,
     "back": _back,
     "restart": _restart,
     "wrong": _wrong,

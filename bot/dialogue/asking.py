@@ -42,7 +42,8 @@ def which_intent(library: Library, reading: Reading) -> Answer:
     said = filled(library.content.replies[name], name=entity.plural if entity else "")
     meant = [intent for intent in intents if intent.id in rivals] or intents
     topics = tuple(dict.fromkeys(intent.topic for intent in meant)) or ("other",)
-    return Answer("which_intent", (Prose(said),), topics=topics, choices=choices)
+    jobs = (holder.id,) if holder and holder.kind == "job" else ()
+    return Answer("which_intent", (Prose(said),), jobs=jobs, topics=topics, choices=choices)
 
 
 def _usual(library: Library) -> tuple[str, ...]:

@@ -11,6 +11,9 @@ from bot.dialogue.scene import PLAIN
 from bot.dialogue.values import Answer, Choice, Conversation, Heard, Prose, Reading, Turn
 from bot.library import Library
 
+LISTING = ("comparison", "ranking", "shortlist")
+"""Kinds of answers that show several jobs."""
+
 LONGEST = 4
 """Words of a reply; a longer one is a new question."""
 
@@ -21,11 +24,13 @@ def chosen(library: Library, conversation: Conversation, context: Context, heard
     if not offered or len(heard.words) > LONGEST or not heard.words:
         return None
     act = _act(library, heard)
-    if context.choices and act == "neither":
+    stops = offered[0].reply and cues.has(heard, "stops", library.tables)
+    if context.choices and (act == "neither" or stops):
         return _neither(library, heard, context)
     if context.choices and act == "both" and len(offered) > 1 and not offered[0].reply:
         return _both(library, context, heard, offered)
-    picked = _picked(library, heard, offered, bool(context.choices))
+    listed = context.reading is not None and context.reading.kind in LISTING
+    picked = _picked(library, heard, offered, bool(context.choices), listed)
     return _taken(library, conversation, context, heard, picked) if picked else None
 
 
@@ -34,10 +39,11 @@ def _act(library: Library, heard: Heard) -> str:
     return library.content.intents[best.intent].act if best and best.confidence > 0.4 else ""
 
 
-def _picked(library: Library, heard: Heard, offered: tuple[Choice, ...], waits: bool) -> Choice | None:
+def _picked(library: Library, heard: Heard, offered: tuple[Choice, ...], waits: bool, listed: bool) -> Choice | None:
     """The choice that is meant: by number, by ordinal, by reply, by name or by a word of it."""
     numbers = [int(number.amount) for number in heard.numbers if number.unit == "" and len(heard.words) <= 2]
-    places = numbers or ([] if _asks(library, heard) else list(cues.ordinals(heard, library.tables)))
+    said = waits or not listed  # after a list "the second one" is a job of it, and no suggestion
+    places = numbers or (list(cues.ordinals(heard, library.tables)) if said and not _asks(library, heard) else [])
     if places:
         place = places[0] - 1 if places[0] > 0 else places[0]
         return offered[place] if -len(offered) <= place < len(offered) else None

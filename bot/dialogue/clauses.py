@@ -2,17 +2,23 @@
 
 import re
 
+from bot.dataclass import replace
 from bot.dialogue.bounds import bounded, chooses
 from bot.dialogue.cues import has, ordinals
 from bot.dialogue.hearing import hear
+from bot.dialogue.scene import PLAIN
 from bot.dialogue.values import Heard
 from bot.library import Library
 
 END = re.compile(r"(?<=[?!.;])\s+")
+COMMA = re.compile(r",\s+|\s+-\s+")
 AND = re.compile(r"\s+(?:and|plus|&)\s+(?:also\s+)?", re.IGNORECASE)
 
 SURE = 0.45
 """Both halves must be at least this sure of different intents, or they are one question."""
+
+UNSURE = 0.5
+"""A sentence surer than this is one question, commas and all."""
 
 MOST = 3
 
@@ -25,7 +31,29 @@ def clauses(library: Library, heard: Heard) -> tuple[Heard, ...]:
     sentences = [part for part in END.split(heard.text) if part.strip()]
     if len(sentences) > 1:
         return _asking(library, heard, sentences)
-    return _halves(library, heard)
+    return _after_comma(library, heard) or _halves(library, heard)
+
+
+def _after_comma(library: Library, heard: Heard) -> tuple[Heard, ...] | None:
+    """The one part of an unsure sentence that asks: "I'm an army medic, how do I become an X-ray tech"."""
+    parts = [part for part in COMMA.split(heard.text) if part.strip()]
+    unsure = heard.scores and heard.scores[0].confidence < UNSURE
+    if not 1 < len(parts) <= MOST or not unsure:
+        return None
+    asking = [part for part in (hear(part, library.tables) for part in parts) if _asks(library, part)]
+    one = asking[0] if len(asking) == 1 else None
+    if one is None or not _is_sure(library, one) or not _says_it(library, heard, one):
+        return None
+    whole = _alone(library, heard, one)
+    keeps = {mention.id for mention in heard.mentions} == {mention.id for mention in whole.mentions}
+    return (replace(whole, polar=heard.polar),) if keeps and whole.scores[0].confidence >= PLAIN else None
+
+
+def _asks(library: Library, part: Heard) -> bool:
+    """Whether it begins as a question does."""
+    lookups = library.tables.lookups
+    joiners, begins = lookups.one("joiners"), lookups.one("asks") | lookups.one("polar")
+    return next((word.word for word in part.words if word.word not in joiners), "") in begins
 
 
 def _asking(library: Library, heard: Heard, sentences: list[str]) -> tuple[Heard, ...]:
@@ -36,7 +64,17 @@ def _asking(library: Library, heard: Heard, sentences: list[str]) -> tuple[Heard
         return (_alone(library, heard, asking[0]),)
     if len(asking) < 2 or len({part.scores[0].intent for part in asking}) < 2:
         return (heard,)
-    return tuple(asking[:MOST])
+    return tuple(_with_earlier(library, parts, part) for part in asking[:MOST])
+
+
+def _with_earlier(library: Library, parts: list[Heard], part: Heard) -> Heard:
+    """The sentence, with the names of the nearest one before that names something, where it names nothing itself."""
+    before = parts[: parts.index(part)]
+    named = next((earlier for earlier in reversed(before) if earlier.mentions), None)
+    if part.mentions or named is None:
+        return part
+    names = " ".join(named.text[one.start : one.end] for one in _name_words(named))
+    return hear(f"{part.text} {names}", library.tables)
 
 
 def _says_it(library: Library, heard: Heard, part: Heard) -> bool:

@@ -6,6 +6,9 @@ from bot.dialogue.values import Answer, Asked, Choice, Conversation, Holder, Kin
 TOPICAL: frozenset[Kind] = frozenset({"answer", "comparison", "ranking", "shortlist", "no_fact"})
 """Kinds that leave a subject behind."""
 
+LISTS: frozenset[Kind] = frozenset({"shortlist", "ranking"})
+"""Kinds that show jobs by what is wished for."""
+
 MISSES: frozenset[Kind] = frozenset({"fallback", "out_of_scope"})
 
 
@@ -21,8 +24,16 @@ class Context:
     suggestions: tuple[Choice, ...] = ()
     listed: tuple[Holder, ...] = ()
     """Jobs shown as a list, a comparison or a ranking; in a comparison occupations outside too."""
+    together: tuple[str, ...] = ()
+    """Jobs last shown together, though one of them was spoken of since."""
+    earlier: tuple[Asked, ...] = ()
+    """The criteria of the last list of jobs, however long ago."""
     misses: int = 0
     """Questions not understood in a row, up to the last."""
+
+    @property
+    def listed_ids(self) -> tuple[str, ...]:
+        return tuple(holder.id for holder in self.listed)
 
     @property
     def reading(self) -> Reading | None:
@@ -35,7 +46,7 @@ class Context:
     @property
     def intent(self) -> str:
         """What was wanted last: of a question that waits for a name, or of the subject."""
-        if self.asked and self.asked.kind in ("which_job", "which_intent"):
+        if self.asked and self.asked.kind in ("which_job", "which_intent") and self.asked.intent:
             return self.asked.intent
         return self.reading.intent if self.reading else ""
 
@@ -47,7 +58,7 @@ class Context:
 
     @property
     def criteria(self) -> tuple[Asked, ...]:
-        return self.reading.criteria if self.reading and self.reading.kind in ("shortlist", "ranking") else ()
+        return self.reading.criteria if self.reading and self.reading.kind in LISTS else ()
 
 
 def context(conversation: Conversation) -> Context:
@@ -60,12 +71,20 @@ def context(conversation: Conversation) -> Context:
     waits = last.answer.kind in ("which_job", "which_intent") or bool(last.answer.choices)
     return Context(
         turn=subject,
-        asked=last.reading if waits else None,
+        asked=last.reading if waits else _passed_over(turns),
         choices=last.answer.choices,
         suggestions=last.answer.suggestions,
         listed=_listed(turns),
+        together=_together(turns),
+        earlier=_earlier(turns),
         misses=_misses(turns),
     )
+
+
+def _passed_over(turns: tuple[Turn, ...]) -> Reading | None:
+    """The question for a job whose choices were all declined: a name still answers it."""
+    before = turns[-2] if len(turns) > 1 and turns[-1].reading.act == "neither" else None
+    return before.reading if before and before.answer.kind == "which_job" else None
 
 
 def subject_of(conversation: Conversation) -> Turn | None:
@@ -110,6 +129,18 @@ def _shown(turn: Turn) -> tuple[Holder, ...]:
     """What the answer is about; only of what was asked about it is known to be no job of ours."""
     outside = {holder.id for holder in turn.reading.holders if holder.kind == "other"}
     return tuple(Holder("other" if ident in outside else "job", ident) for ident in turn.answer.jobs)
+
+
+def _together(turns: tuple[Turn, ...]) -> tuple[str, ...]:
+    """The jobs that the last answer about several was about."""
+    shown = (turn.answer.jobs for turn in reversed(turns) if turn.answer.kind in TOPICAL)
+    return next((jobs for jobs in shown if len(jobs) > 1), ())
+
+
+def _earlier(turns: tuple[Turn, ...]) -> tuple[Asked, ...]:
+    """What was wished for in the last list of jobs."""
+    lists = (turn.reading.criteria for turn in reversed(turns) if turn.reading.kind in LISTS)
+    return next((criteria for criteria in lists if criteria), ())
 
 
 def _misses(turns: tuple[Turn, ...]) -> int:

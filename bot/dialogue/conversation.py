@@ -8,8 +8,9 @@ from bot.dialogue.clauses import clauses
 from bot.dialogue.context import Context, context
 from bot.dialogue.hearing import hear
 from bot.dialogue.joining import joined
+from bot.dialogue.meant import meant
 from bot.dialogue.reading import settle
-from bot.dialogue.safe import alarm
+from bot.dialogue.safe import ORDER, alarm
 from bot.dialogue.values import Conversation, Heard, Note, Reading, Turn
 from bot.library import Library
 from bot.text import clean
@@ -34,6 +35,8 @@ def _turn(library: Library, conversation: Conversation, text: str) -> Turn:
     if danger := alarm(heard, library):
         reading = Reading(text, "safety", danger, confidence=1.0, heard=heard)
         return Turn(text, reading, answer(library, reading, before))
+    if (kept := _after_crisis(library, conversation, before, heard)) is not None:
+        return kept
     if picked := chosen(library, conversation, before, heard):
         return picked
     parts = clauses(library, heard)
@@ -41,9 +44,19 @@ def _turn(library: Library, conversation: Conversation, text: str) -> Turn:
     return turns[0] if len(turns) == 1 else _together(text, heard, turns)
 
 
+def _after_crisis(library: Library, conversation: Conversation, before: Context, heard: Heard) -> Turn | None:
+    """The same warm line again, where after a crisis something is said that is no plain question."""
+    last = conversation.turns[-1].reading if conversation.turns else None
+    sure = heard.scores and heard.scores[0].confidence >= library.content.bars.answer
+    if last is None or last.intent != ORDER[0] or last.kind != "safety" or sure or heard.mentions:
+        return None
+    reading = Reading(heard.text, "safety", last.intent, confidence=1.0, heard=heard)
+    return Turn(heard.text, reading, answer(library, reading, before))
+
+
 def _part(library: Library, conversation: Conversation, before: Context, heard: Heard) -> Turn:
     """The turn for one question of the line."""
-    reading = settle(library, heard, before)
+    reading = settle(library, meant(library, before, heard), before)
     if reading.act:
         return act(library, conversation, before, reading)
     return Turn(heard.text, reading, answer(library, reading, before))

@@ -1,5 +1,6 @@
 """Hearing: one question becomes words, names, numbers, wishes and intent scores."""
 
+import re
 from collections.abc import Mapping
 
 from bot.dataclass import replace
@@ -24,6 +25,12 @@ OURS = 0.4
 APART = 2
 """Words between two forms of one name: "or a"."""
 
+PAUSE = re.compile(r"[,;:.!?-]")
+"""What stands between two parts of a question."""
+
+YEAR = 4
+"""Figures of a year, which names no more than a name does: "and in 2019?"."""
+
 LEFT = 2
 """Words that must be left when politeness is taken off: "tell me more" stays whole."""
 
@@ -44,7 +51,7 @@ def hear(text: str, tables: Tables) -> Heard:
         wishes=wished,
         axes=tuple(axis for axis in mentions(words, tables.axes, "", frozenset()) if axis.end - 1 not in taken),
         scores=by_group(weighed(scores(plain, tables.weights), found, tables), tables.groups),
-        polar=is_polar(words, tables),
+        polar=is_polar(words, tables) or asks_polar(words, text, tables),
         bare=is_bare(words, found, tables),
     )
 
@@ -111,12 +118,39 @@ def unwrapped(words: tuple[Word, ...], tables: Tables) -> tuple[Word, ...]:
 
 
 def is_polar(words: tuple[Word, ...], tables: Tables) -> bool:
-    """Whether the words ask for yes or no: they begin with a verb such as do, is, can."""
-    return bool(words) and words[0].word in tables.lookups.one("polar")
+    """Whether the words ask for yes or no: they begin with a verb such as do, is, can, or with "and" before it."""
+    joiners = tables.lookups.one("joiners")
+    first = next((word.word for word in words if word.word not in joiners), "")
+    return first in tables.lookups.one("polar")
+
+
+def asks_polar(words: tuple[Word, ...], text: str, tables: Tables) -> bool:
+    """Whether a later part asks for yes or no: "I faint at blood, can I still ...", "it pays well, right?"."""
+    lookups = tables.lookups
+    subjects = lookups.one("own") | lookups.one("that") | lookups.one("those")
+    if words and words[0].word in lookups.one("asks") and (len(words) < 2 or words[1].word not in lookups.one("bare")):
+        return False
+    for one, verb, subject in zip(words, words[1:], words[2:], strict=False):
+        begins = PAUSE.search(text[one.end : verb.start]) is not None or one.word in lookups.one("joiners")
+        if begins and verb.word in lookups.one("polar") and subject.word in subjects:
+            return True
+    return _is_tagged(words, text, tables)
+
+
+def _is_tagged(words: tuple[Word, ...], text: str, tables: Tables) -> bool:
+    """Whether it ends in "right?" or the like, after something that is said."""
+    plain = tuple(word.word for word in words)
+    said = tables.lookups.lists.get("tags", frozenset())
+    ends = any(len(plain) > len(tag) + 2 and plain[-len(tag) :] == tag for tag in said)
+    return ends and text.rstrip().endswith("?")
 
 
 def is_bare(words: tuple[Word, ...], found: tuple[Mention, ...], tables: Tables) -> bool:
     """Whether nothing is said but names: "and sonographers?"."""
     named = {place for mention in found for place in range(mention.start, mention.end)}
     empty = tables.lookups.one("bare")
-    return all(place in named or word.word in empty for place, word in enumerate(words))
+    years = (word.word.isdigit() and len(word.word) == YEAR for word in words)
+    return all(
+        place in named or is_year or word.word in empty
+        for (place, word), is_year in zip(enumerate(words), years, strict=True)
+    )

@@ -1,5 +1,7 @@
 """Who a question is about: the mentions of a question as jobs, fields, terms or others, seen from what is asked."""
 
+import re
+
 from bot.content.model import Entity, Intent
 from bot.dialogue.cues import has
 from bot.dialogue.known import entity_of, known
@@ -24,6 +26,8 @@ SURE = 0.6
 """A name meant less surely than this counts only where nothing else is named."""
 
 
+YEAR = re.compile(r"(?:19|20)\d\d")
+
 REACH = 4
 """Words before a name in which "I am" is looked for."""
 
@@ -36,7 +40,9 @@ def holders(library: Library, heard: Heard, intent: Intent | None) -> tuple[Hold
     named = [mention for mention in heard.mentions if mention.kind in ABOUT and not mention.denied]
     sure = [mention for mention in named if mention.sure >= SURE or _is_beside(library, heard, mention, named)] or named
     sure = [mention for mention in sure if not is_own(library, heard, mention)] or sure
-    found = (_holder(library, mention, intent) for mention in _told_apart(library, heard, sure, intent))
+    as_jobs = has(heard, "people", library.tables) and (intent is None or intent.topic in (GENERAL, CARD))
+    told = _told_apart(library, heard, sure, intent)
+    found = (_job_of(library, mention, as_jobs) or _holder(library, mention, intent) for mention in told)
     return tuple(dict.fromkeys(holder for holder in found if holder))
 
 
@@ -106,6 +112,17 @@ def others(heard: Heard) -> tuple[Holder, ...]:
 def places(heard: Heard) -> tuple[str, ...]:
     """Ids of the places named."""
     return tuple(mention.id for mention in heard.mentions if mention.kind == "place")
+
+
+def _job_of(library: Library, mention: Mention, wanted: bool) -> Holder | None:
+    """The job that a term stands for, where people or a job are spoken of: "bone density, what is that job"."""
+    terms = mention.ids("term")
+    return _job(library, terms) if wanted and terms and mention.kind == "term" else None
+
+
+def years(heard: Heard) -> tuple[str, ...]:
+    """The years named: "and in 2030?"."""
+    return tuple(word.word for word in heard.words if YEAR.fullmatch(word.word))
 
 
 def _holder(library: Library, mention: Mention, intent: Intent | None) -> Holder | None:

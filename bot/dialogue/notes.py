@@ -5,7 +5,7 @@ from datetime import date
 from bot.content.language import filled
 from bot.content.model import Entity, Fact
 from bot.dialogue.criteria import verdict
-from bot.dialogue.holders import others
+from bot.dialogue.holders import others, years
 from bot.dialogue.known import Known
 from bot.dialogue.sentences import capital, enumerated
 from bot.dialogue.values import Note, Reading
@@ -23,13 +23,21 @@ def notes(
     said = [
         *_group(library, here, facts),
         *(replies["weak"] for _ in facts[:1] if any(fact.weak for fact in facts)),
-        *_unplaced(library, reading, entity, facts, place),
         *_unmet(library, reading, entity),
         *_unknown(library, reading),
         *_disagreeing(library, here, facts),
         *_old(library, facts),
     ]
     return tuple(Note(text) for text in said)
+
+
+def first_notes(
+    library: Library, reading: Reading, entity: Entity, facts: tuple[Fact, ...], place: str
+) -> tuple[Note, ...]:
+    """What has to be said before the answer: that it does not hold for what was asked."""
+    return tuple(
+        Note(text) for text in (*_unplaced(library, reading, entity, facts, place), *_undated(library, reading, facts))
+    )
 
 
 def _group(library: Library, here: Known | None, facts: tuple[Fact, ...]) -> list[str]:
@@ -49,6 +57,20 @@ def _unplaced(library: Library, reading: Reading, entity: Entity, facts: tuple[F
     template = library.content.replies["no_place" if where else "no_place_at_all"]
     name = enumerated(tuple(named)) or library.content.replies["that_place"]
     return [] if name == where else [filled(template, place=name, where=where)]
+
+
+def _undated(library: Library, reading: Reading, facts: tuple[Fact, ...]) -> list[str]:
+    """That the figures are of another year than the one named."""
+    told = [int(value.text) for fact in facts for value in fact.values.values() if value.field.type == "year"]
+    named = [year for year in years(reading.heard) if not _holds(facts, year)]
+    if not told or not named or min(told) <= int(named[0]) <= max(told):
+        return []
+    return [filled(library.content.replies["no_year"], year=named[0], other=str(max(told)))]
+
+
+def _holds(facts: tuple[Fact, ...], year: str) -> bool:
+    """Whether a field is of that year alone."""
+    return any(name.endswith(year) for fact in facts for name in fact.values)
 
 
 def _unmet(library: Library, reading: Reading, entity: Entity) -> list[str]:

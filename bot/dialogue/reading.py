@@ -7,13 +7,29 @@ from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.context import Context
 from bot.dialogue.criteria import asked_criteria
+from bot.dialogue.doubt import act_of, without_claims
 from bot.dialogue.extremes import of_part, tells_list
-from bot.dialogue.holders import CARD, GENERAL, answers, as_job, holders, is_own, others, places, practice
+from bot.dialogue.guess import guess, repeats
+from bot.dialogue.holders import (
+    ABOUT,
+    CARD,
+    GENERAL,
+    NAMING,
+    answers,
+    as_job,
+    holders,
+    is_own,
+    others,
+    places,
+    practice,
+    years,
+)
 from bot.dialogue.known import entity_of, likeliest
 from bot.dialogue.reading_many import axis_of, comparison, ranking, shortlist
-from bot.dialogue.scene import PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
+from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
 from bot.dialogue.values import Heard, Holder, Kind, Length, Reading
 from bot.language.intents import IntentScore
+from bot.language.mentions import Mention
 from bot.library import Library
 
 SHORT = 3
@@ -34,7 +50,10 @@ BROAD = 3
 MEANING = "<text>"
 """The first sentence of an intent that tells what a term means."""
 
-LAST = frozenset({"more", "shorter", "simpler", "again", "why", "sources", "age"})
+SEVERAL = ("comparison", "ranking", "shortlist")
+"""Kinds that show several jobs: "tell me more" of one of them asks for its card."""
+
+LAST = frozenset({"more", "shorter", "simpler", "again", "why", "sources", "age", "claim"})
 """Acts about the last answer."""
 
 
@@ -43,23 +62,35 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
     scene = Scene(library, heard, context)
     base = Reading(heard.text, "fallback", polar=heard.polar, numbers=heard.numbers, heard=heard, places=places(heard))
     scene = replace(scene, heard=replace(heard, scores=_fitting(scene)))
+    if said := act_of(scene):
+        return _acting(scene, base, said)
     best = scene.best
     intent = scene.intent(best.intent) if best and best.confidence >= scene.bars.ask else None
     base = replace(base, rivals=heard.scores[:3], confidence=best.confidence if best else 0.0)
+    if repeats(scene):
+        return _acting(scene, base, "again")
     if special := _special(scene, base, intent):
         return special
     return _wanted(scene, base, intent)
 
 
+def _acting(scene: Scene, base: Reading, act: str) -> Reading:
+    """The reading of an act that small words say, whatever the weights think of them."""
+    intents = scene.library.content.intents.values()
+    ident = next((intent.id for intent in intents if intent.act == act), "")
+    return replace(base, kind="help", intent=ident, act=act, confidence=1.0)
+
+
 def _fitting(scene: Scene) -> tuple[IntentScore, ...]:
     """The scores without what cannot be meant here: a step where none is shown, small talk beside a name."""
-    intents, scores = scene.library.content.intents, scene.heard.scores
+    intents, scores = scene.library.content.intents, without_claims(scene)
     if not _has_steps(scene):
         scores = tuple(score for score in scores if intents[score.intent].act not in ("step", "skip_step"))
     if scene.names_job and len(scene.heard.words) > SHORT:
         talk = ("smalltalk", "help")
+        kept = LAST | {"not_that"} if scene.context.turn else LAST
         scores = tuple(
-            score for score in scores if intents[score.intent].kind not in talk or intents[score.intent].act in LAST
+            score for score in scores if intents[score.intent].kind not in talk or intents[score.intent].act in kept
         )
     return scores
 
@@ -83,14 +114,24 @@ def _special(scene: Scene, base: Reading, intent: Intent | None) -> Reading | No
         return None  # "which of those earns more"
     if intent.kind != "out_of_scope" and scene.heard.wishes and not intent.act:
         return None
+    if intent.kind == "out_of_scope" and (_beside_outside(scene) or (scene.heard.bare and years(scene.heard))):
+        return None
+    if intent.act == "quiz" and scene.heard.wishes:
+        return None
     kind: Kind = "help" if intent.act else intent.kind
     return replace(base, kind=kind, intent=intent.id, act=intent.act)
+
+
+def _beside_outside(scene: Scene) -> bool:
+    """Whether an occupation outside is set beside a job: "is it the same as a physician assistant?"."""
+    known = any(other.id for other in others(scene.heard))
+    return known and scene.has("compare") and (scene.names_job or bool(scene.context.holders))
 
 
 def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:
     """Questions about jobs: which kind of answer they want."""
     named = holders(scene.library, scene.heard, _carried_intent(scene, intent))
-    if scene.context.holders and _only_own(scene):
+    if scene.context.holders and _only_own(scene) and not (intent is not None and intent.act):
         named = ()
     for make in (comparison, shortlist, ranking):
         if reading := make(scene, base, intent, named):
@@ -99,47 +140,84 @@ def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:
 
 
 def _only_own(scene: Scene) -> bool:
-    """Whether the only job named is what the person is: the question is about the one at hand."""
-    jobs = [mention for mention in scene.heard.mentions if mention.kind == "job"]
-    return bool(jobs) and all(is_own(scene.library, scene.heard, mention) for mention in jobs)
+    """Whether all that is named is what the person is or comes from: the question is about the job at hand."""
+    jobs = [mention for mention in scene.heard.mentions if mention.kind in ABOUT]
+    alone = len(jobs) == 1 and _comes_from(scene, jobs[0])
+    return bool(jobs) and (alone or all(is_own(scene.library, scene.heard, mention) for mention in jobs))
+
+
+def _comes_from(scene: Scene, mention: Mention) -> bool:
+    """Whether it is said with "from" beside what is spoken of: "how do I get into it from x-ray"."""
+    before = scene.heard.words[mention.start - 1].word if mention.start else ""
+    return before in scene.library.tables.lookups.one("origins") and scene.has("that")
 
 
 def _carried_intent(scene: Scene, intent: Intent | None) -> Intent | None:
     """The intent of the words, or, where they hold names only, the last one's."""
-    if scene.heard.bare and scene.heard.mentions:
-        return scene.intent(scene.context.intent) or (intent if not scene.context.intent else None)
+    if scene.heard.bare and (scene.heard.mentions or years(scene.heard)):
+        return scene.last_wish or (intent if not scene.context.intent else None)
     return intent
 
 
 def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading:
     """A question about one thing, or one that has to be asked back or declined."""
     heard, before = scene.heard, scene.context
-    if not named and heard.bare and base.places and before.holders:
+    if "there" in {word.word for word in heard.words} and not base.places:
+        base = replace(base, places=_places(scene))
+    if not named and heard.bare and (base.places or years(heard)) and before.holders:
         named = before.holders
     if named and ((heard.bare and not _says_more(scene)) or (intent is not None and intent.act)):
-        wanted = _carried_intent(scene, intent)
+        wanted = _wanted_of_name(scene, intent)
         ident = wanted.id if wanted and before.intent else CARD
+        if len(named) < PAIR and wanted and wanted.topic == DIFFERENCE:
+            ident = CARD  # one of two that were compared
         kind: Kind = (
             "comparison" if before.reading and before.reading.kind == "comparison" and len(named) >= PAIR else "answer"
         )
         carried = ("intent",) if before.intent else ()
         sure = max(base.confidence, 0.9)
         return replace(
-            base, kind=kind, intent=ident, holders=named, carried=carried, confidence=sure, places=_places(scene)
+            base,
+            kind=kind,
+            intent=ident,
+            holders=named,
+            carried=carried,
+            confidence=sure,
+            places=_places(scene),
+            length=LENGTHS.get(intent.act, "normal") if intent else "normal",
         )
     bar = scene.bars.named if named or scene.context.holders else scene.bars.answer
     if intent is None or intent.act or (base.confidence < bar and not (named and _leads(scene))):
-        return _unsure(scene, base, named)
+        intent = guess(scene, bool(named))
+        if intent is None:
+            return _unsure(scene, base, named)
     if not named and _strange(scene, intent):
         return replace(base, kind="out_of_scope")
-    intent = _named_only(scene, intent, named)
+    intent = _two_names(scene, _named_only(scene, intent, named), named)
     return _held(scene, replace(base, kind="answer", intent=intent.id), intent, named)
+
+
+def _wanted_of_name(scene: Scene, intent: Intent | None) -> Intent | None:
+    """What a name alone asks for, or one beside an act: the last wish; of one of several shown, what it is."""
+    before = scene.context.reading
+    if before is not None and before.kind == "shortlist" and scene.context.asked is None:
+        return None  # jobs were wished for, and nothing was asked of them
+    if intent is None or not intent.act:
+        return _carried_intent(scene, intent)
+    several = before is not None and before.kind in SEVERAL
+    return None if intent.act in LENGTHS and several else scene.last_wish
 
 
 def _leads(scene: Scene) -> bool:
     """Whether the best wish, though unsure, is alone: no other comes near."""
     best, *others = scene.heard.scores
     return not others or best.confidence >= AHEAD * others[0].confidence
+
+
+def _two_names(scene: Scene, intent: Intent, named: tuple[Holder, ...]) -> Intent:
+    """The intent, or that on names where the difference of two names of one job is asked: "is X the same as Y"."""
+    one = len(named) == 1 and len([each for each in scene.heard.mentions if each.kind == "job"]) >= PAIR
+    return (scene.intent(NAMING[-1]) or intent) if one and intent.topic == DIFFERENCE else intent
 
 
 def _named_only(scene: Scene, intent: Intent, named: tuple[Holder, ...]) -> Intent:
@@ -153,9 +231,11 @@ def _named_only(scene: Scene, intent: Intent, named: tuple[Holder, ...]) -> Inte
 
 def _says_more(scene: Scene) -> bool:
     """Whether the small words beside a name make a plain wish, where none came before: "CT technologist, how"."""
+    words = [word.word for word in scene.heard.words]
     named = sum(mention.end - mention.start for mention in scene.heard.mentions)
     sure = scene.best is not None and scene.best.confidence >= PLAIN
-    return sure and not scene.context.intent and len(scene.heard.words) > named
+    asks = "how" in words and words[words.index("how") + 1 :][:1] != ["about"]  # "how to be a sonographer"
+    return sure and (asks or not scene.context.intent) and len(words) > named
 
 
 def _places(scene: Scene) -> tuple[str, ...]:
@@ -217,7 +297,23 @@ def _last_holders(scene: Scene, intent: Intent) -> tuple[Holder, ...]:
     listed = scene.context.listed
     picked = [place - 1 if place > 0 else place for place in cues.ordinals(scene.heard, scene.library.tables)]
     chosen = tuple(listed[place] for place in picked if -len(listed) <= place < len(listed))
-    return chosen or tuple(dict.fromkeys(_fit(scene, holder, intent) for holder in scene.context.holders))
+    told = tuple(holder for holder in scene.context.holders if _tells_of(scene, holder, intent))
+    return chosen or _first_of_list(scene) or tuple(dict.fromkeys(_fit(scene, holder, intent) for holder in told))
+
+
+def _tells_of(scene: Scene, holder: Holder, intent: Intent) -> bool:
+    """Whether it can be spoken of still: an occupation outside that was compared, only in what is known of it."""
+    entity = entity_of(scene.library, holder) if holder.kind == "other" else None
+    told = entity is not None and intent.topic in entity.facts
+    return holder.kind != "other" or told or scene.has("comparative") or len(scene.heard.words) <= SHORT
+
+
+def _first_of_list(scene: Scene) -> tuple[Holder, ...]:
+    """The first of a list that was shown last, where "that" is said: "how much does that pay"."""
+    before = scene.context.reading
+    if before is None or before.kind not in ("ranking", "shortlist") or not scene.has("that"):
+        return ()
+    return scene.context.listed[:1]
 
 
 def _fit(scene: Scene, holder: Holder, intent: Intent) -> Holder:

@@ -9,7 +9,9 @@ from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.holders import ABOUT, CARD, GENERAL, as_job, others
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene
-from bot.dialogue.values import Asked, Holder, Kind, Reading
+from bot.dialogue.values import Asked, Heard, Holder, Kind, Reading
+from bot.language.spelling import Word
+from bot.language.wishes import wishes
 
 SIDE = 0.15
 """A topic less sure than this is none to compare jobs by."""
@@ -34,17 +36,25 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     """Two or more jobs side by side, or a job beside an occupation outside."""
     if intent is not None and intent.act and not scene.heard.axes:
         return None
-    axis = _axis(scene, intent)
-    cue = scene.has("compare") or bool(scene.heard.axes) or (intent is not None and intent.topic == DIFFERENCE)
+    axis = scene.last_wish if _adds(scene) else _axis(scene, intent)
+    cue = (
+        scene.has("compare")
+        or scene.has("similar")
+        or _adds(scene)
+        or bool(scene.heard.axes)
+        or (intent is not None and intent.topic == DIFFERENCE)
+    )
     if intent is not None and intent.topic == GENERAL and not cue:
         return None
     ordered = intent is not None and intent.compare is not None and axis is intent and not scene.has("ways")
     jobs = _compared(scene, named, cue, ordered if len(named) == 1 else axis is not None)
     if len(jobs) >= PAIR and _is_own_scan(scene):
         return replace(base, kind="out_of_scope")
-    if len(jobs) < PAIR or not (cue or axis or scene.heard.polar) or _is_way(scene, intent, cue or axis is not None):
+    way = not _adds(scene) and _is_way(scene, intent, cue or axis is not None)
+    if len(jobs) < PAIR or not (cue or axis or scene.heard.polar) or way:
         return None
-    axis = axis or next(iter(extremes.worded(scene)), None) or _leading(scene)
+    axis = _last_axis(scene, named) or axis or next(iter(extremes.worded(scene)), None)
+    axis = axis or (None if scene.has("similar") else _leading(scene))
     wanted = axis.id if axis else DIFFERENCE if scene.intent(DIFFERENCE) else ""
     polar = base.polar and not _is_choice(scene)
     side = extremes.side_of(scene, axis)
@@ -62,6 +72,8 @@ def _is_own_scan(scene: Scene) -> bool:
 def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool, ordered: bool) -> tuple[Holder, ...]:
     """What is set side by side: what is named, what was listed ("those"), the job at hand beside another."""
     jobs = tuple(dict.fromkeys(as_job(scene.library, holder) for holder in named))
+    if len(jobs) == 1 and _adds(scene):
+        return tuple(dict.fromkeys((*scene.context.holders, *jobs)))
     listed = scene.context.listed
     at_hand = tuple(holder for holder in scene.context.holders if holder.kind == "job")[:1]
     if not named and listed and _of_those(scene, cue, ordered):
@@ -88,9 +100,16 @@ def _is_choice(scene: Scene) -> bool:
     return any(one.end <= place < other.start for one, other in pairwise(named) for place in places)
 
 
+def _adds(scene: Scene) -> bool:
+    """Whether a job is put beside those just compared: "add MRI"."""
+    before = scene.context.reading
+    adds = 0 in cues.at(scene.heard.words, "adds", scene.library.tables.lookups)
+    return adds and before is not None and before.kind == "comparison"
+
+
 def _beside(scene: Scene, cue: bool) -> bool:
     """Whether a new job is set beside the one at hand: "would MRI pay more?", "compare with CT"."""
-    if scene.has("beside") or (cue and scene.has("that")):
+    if scene.has("beside") or (cue and scene.has("that")) or scene.has("similar"):
         return True
     return scene.has("comparative") and scene.heard.polar and not scene.heard.numbers
 
@@ -105,7 +124,7 @@ def _of_those(scene: Scene, cue: bool, ordered: bool) -> bool:
 
 def _is_way(scene: Scene, intent: Intent | None, rivals: bool) -> bool:
     """Whether two jobs are the ends of a way, "from x-ray tech to radiologist", and not rivals."""
-    if intent is None or intent.topic == DIFFERENCE or scene.has("compare"):
+    if intent is None or intent.topic == DIFFERENCE or scene.has("compare") or scene.has("similar"):
         return False
     return scene.has("ways") if rivals or scene.heard.polar else True
 
@@ -117,6 +136,15 @@ def _axis(scene: Scene, intent: Intent | None) -> Intent | None:
     if intent is None or scene.best is None or scene.best.confidence < extremes.AXIS:
         return None
     return axis_of(scene, intent)
+
+
+def _last_axis(scene: Scene, named: tuple[Holder, ...]) -> Intent | None:
+    """The last wish, where a comparison with a job says nothing of its own: "less than CT?", "vs an x-ray tech"."""
+    last = scene.last_wish
+    one = len(named) + len(others(scene.heard)) == 1
+    if last is None or not one or scene.heard.axes or scene.has("similar") or not _is_side(last):
+        return None
+    return axis_of(scene, last) or last if scene.says_nothing else None
 
 
 def _leading(scene: Scene) -> Intent | None:
@@ -144,8 +172,8 @@ def axis_of(scene: Scene, intent: Intent) -> Intent | None:
 
 def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
     """Jobs that fit what is wished for; wishes stack up over turns."""
-    wished, dropped = asked_criteria(scene.library, scene.heard)
-    before = scene.context.criteria
+    wished, dropped = asked_criteria(scene.library, _stacking(scene))
+    before = scene.context.criteria or (scene.context.earlier if dropped else ())
     if not wished and not (dropped and before):
         return None
     if (
@@ -163,7 +191,7 @@ def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[H
         holder for holder in scene.context.holders if goes_on and holder.kind == "field"
     )
     kind: Kind = "ranking" if ranked else "shortlist"
-    wanted = ranked or (scene.intent(scene.context.intent) if goes_on else intent)
+    wanted = ranked or (scene.last_wish if goes_on else intent)
     side = extremes.side_of(scene, ranked) or _last_side(scene, ranked)
     made = replace(base, kind=kind, intent=wanted.id if wanted else "", side=side, holders=fields, criteria=stacked)
     return replace(made, carried=("criteria",) if kept else ())
@@ -178,6 +206,17 @@ def _last_side(scene: Scene, ranked: Intent | None) -> str:
 def _asks_what_of_field(scene: Scene) -> bool:
     """Whether a field is what jobs are looked for in: "what radiology work is there without blood"."""
     return extremes.only_fields(scene) and scene.has("asks") and not scene.heard.polar
+
+
+def _stacking(scene: Scene) -> Heard:
+    """What is heard; of "and part time" after a list, where a thing alone is wished for, with that wish."""
+    heard, lookups = scene.heard, scene.library.tables.lookups
+    goes_on = bool(scene.context.criteria) and bool(heard.words) and heard.words[0].word in lookups.one("joiners")
+    if heard.wishes or not goes_on or scene.has("asks") or heard.polar:
+        return heard
+    cue = min(lookups.one("wishes"))
+    words = (Word(cue, 0, 0, cue), *heard.words[1:])
+    return replace(heard, wishes=wishes(words, scene.library.tables.wishes, lookups.cues))
 
 
 def _is_extreme(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) -> bool:

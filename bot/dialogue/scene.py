@@ -20,6 +20,9 @@ DIFFERENCE = "difference"
 
 PAIR = 2
 
+SAYING_NOTHING = ("bare", "fillers", "comparative", "that", "those", "tags", "compare")
+"""Lists of words by which nothing is said."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -50,6 +53,14 @@ class Scene:
         return self.library.content.intents.get(ident)
 
     @property
+    def last_wish(self) -> Intent | None:
+        """What was wanted last, of a question that waits for a name too; an act or what is out of scope is no wish."""
+        asked, told = self.intent(self.context.intent), self.context.reading
+        if asked is not None and asked.kind == "answer" and not asked.act:
+            return asked
+        return self.intent(told.intent) if told else None
+
+    @property
     def names_job(self) -> bool:
         """Whether a job is named, or a thing that stands for one; where a job is asked for, only by its own name."""
         chooses = self.has("which") and not self.heard.polar
@@ -64,6 +75,13 @@ class Scene:
         if mention.kind not in ("term", "field") or mention.id not in self.library.tables.job_terms:
             return False
         return mention.kind == "term" or not is_whole(self.library, mention.id)
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether, names aside, there are only small words: "less than CT?", "by how much"."""
+        small = frozenset().union(*map(self.library.tables.lookups.one, SAYING_NOTHING))
+        taken = {place for one in self.heard.mentions for place in range(one.start, one.end)}
+        return all(word.word in small for place, word in enumerate(self.heard.words) if place not in taken)
 
     @property
     def fields_named(self) -> tuple[Holder, ...]:

@@ -8,7 +8,7 @@ from bot.dialogue.figures import sources_of
 from bot.dialogue.holders import CARD, GENERAL, NAMING, practice
 from bot.dialogue.joining import joined
 from bot.dialogue.known import Known, entity_of, known
-from bot.dialogue.notes import notes
+from bot.dialogue.notes import first_notes, notes
 from bot.dialogue.sentences import Teller, capital
 from bot.dialogue.values import Answer, Block, Choice, Holder, Kind, Lines, Prose, Reading
 from bot.library import Library
@@ -51,7 +51,7 @@ def _chosen(library: Library, reading: Reading, intent: Intent) -> tuple[Holder,
     if intent.topic == GENERAL:
         terms = (practice(library, holder) if holder.kind == "job" else holder for holder in reading.holders)
         return tuple(dict.fromkeys(terms))[:3]
-    if len(jobs) > 1 and intent.topic not in (CARD, "duties") and not intent.compare:
+    if len(jobs) > 1 and intent.topic not in (CARD, "duties") and not intent.compare and not reading.carried:
         return jobs[-1:]
     return (jobs or reading.holders)[:3]
 
@@ -80,7 +80,7 @@ def _about(library: Library, reading: Reading, intent: Intent, holder: Holder) -
     kind: Kind = "no_fact" if told.missing else "ranking" if listed else "answer"
     return Answer(
         kind=kind,
-        blocks=(*blocks, *beside),
+        blocks=(*first_notes(library, reading, entity, told.facts, place), *blocks, *beside),
         jobs=(entity.id,) if entity.kind == "job" else (),
         topics=_topics(intent, entity),
         facts=tuple(dict.fromkeys(fact.id for fact in told.facts)),

@@ -4,6 +4,7 @@ from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.notes import filled
 from bot.dialogue.values import Answer, Lines, Prose, Reading
+from bot.language.numbers import Number
 from bot.library import Library
 
 
@@ -26,8 +27,16 @@ def step(library: Library, whole: Answer, last: int, reading: Reading) -> tuple[
 
 def _number(library: Library, reading: Reading, last: int, count: int) -> int | None:
     """Which step: the number or ordinal named; else the one last spoken of, or the next where one goes on."""
-    named = [int(number.amount) for number in reading.numbers if number.unit in ("", "place")]
+    counted = (number for number in reading.numbers if number.unit in ("", "place"))
+    named = [int(number.amount) for number in counted if not _stands_for(library, reading, number)]
     named += [place if place > 0 else count + 1 + place for place in cues.ordinals(reading.heard, library.tables)]
     onward = last + 1 if reading.act == "step" else last or 1
     wanted = named[0] if named else onward
     return wanted if 1 <= wanted <= count else None
+
+
+def _stands_for(library: Library, reading: Reading, number: Number) -> bool:
+    """Whether a number word stands for a step and counts none: "the next one"; not so "step one"."""
+    words, lookups = reading.heard.words, library.tables.lookups
+    before = words[number.start - 1].word if number.start else ""
+    return words[number.start].word in lookups.one("ones") and before not in lookups.one("steps")

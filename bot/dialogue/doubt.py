@@ -1,0 +1,84 @@
+"""Doubt: a question of small words about the last answer - that it is not believed, or why it is so."""
+
+from bot.dialogue import cues
+from bot.dialogue.holders import ABOUT
+from bot.dialogue.scene import PLAIN, Scene
+from bot.language.intents import IntentScore
+
+REMARK = 5
+"""A question of more words that begins with "why" asks something of its own."""
+
+SMALL = ("bare", "that", "those", "own", "negations", "doubts")
+"""Lists of words that may stand beside a doubt; "is it good" asks something."""
+
+
+def act_of(scene: Scene) -> str:
+    """The act that such a question makes: claim or why; nothing for any other, or where nothing was answered."""
+    heard = scene.heard
+    named = {mention.id for mention in heard.mentions if mention.kind in ABOUT}
+    if scene.context.turn is None or not heard.words or named - set(scene.context.listed_ids):
+        return ""
+    if _is_why(scene):
+        return "why"
+    if not named and _is_step(scene):
+        return "step"
+    return "claim" if not named and (_is_doubt(scene) or _is_claim(scene)) else ""
+
+
+def without_claims(scene: Scene) -> tuple[IntentScore, ...]:
+    """The scores, without the doubt where a claim is about something else: "I read there are too many of them"."""
+    intents, best = scene.library.content.intents, scene.best
+    scores = scene.heard.scores
+    if best is None or intents[best.intent].act != "claim" or not other_topic(scene):
+        return scores
+    return tuple(score for score in scores if intents[score.intent].act != "claim")
+
+
+def other_topic(scene: Scene) -> bool:
+    """Whether a claim speaks of another topic than the last answer: that is what it is a question about."""
+    intents, last = scene.library.content.intents, scene.last_wish
+    plain = (score for score in scene.heard.scores if not intents[score.intent].act)
+    best = next((score for score in plain if score.confidence >= scene.bars.ask), None)
+    if best is None or last is None or intents[best.intent].kind != "answer":
+        return False
+    return intents[best.intent].topic != last.topic
+
+
+def _is_why(scene: Scene) -> bool:
+    """Whether it asks why and names nothing that could be meant but the last answer."""
+    words, best = scene.heard.words, scene.best
+    plain = best is not None and best.confidence >= PLAIN and not scene.library.content.intents[best.intent].act
+    return 0 in cues.at(words, "whys", scene.library.tables.lookups) and len(words) <= REMARK and not plain
+
+
+def _is_step(scene: Scene) -> bool:
+    """Whether small words name one of the steps spoken of last: "and the last one?"."""
+    tables, last = scene.library.tables, scene.context.reading
+    places = cues.ordinals(scene.heard, tables)
+    intent = scene.intent(last.intent) if last else None
+    if not places or intent is None or not intent.numbered:
+        return False
+    small = frozenset().union(*map(tables.lookups.one, (*SMALL, "fillers", "ones", "steps")))
+    return all(word.word in small or word.word in tables.lookups.ordinals for word in scene.heard.words)
+
+
+def _is_doubt(scene: Scene) -> bool:
+    """Whether, beside words of doubt, there are only small ones."""
+    lookups = scene.library.tables.lookups
+    plain = tuple(word.word for word in scene.heard.words)
+    if scene.has("whys"):
+        return False
+    small = frozenset().union(*map(lookups.one, SMALL))
+    for place in cues.at(scene.heard.words, "doubts", lookups):
+        for group in lookups.starting("doubts", plain[place]):
+            rest = (*plain[:place], *plain[place + len(group) :])
+            if plain[place : place + len(group)] == group and all(word in small for word in rest):
+                return True
+    return False
+
+
+def _is_claim(scene: Scene) -> bool:
+    """Whether it tells what somebody else says, and asks for nothing."""
+    if not scene.has("claims") or scene.has("asks") or scene.heard.wishes:
+        return False
+    return not other_topic(scene)

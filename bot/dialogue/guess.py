@@ -1,0 +1,52 @@
+"""Guessing: what an unsure question wants where something is being spoken of."""
+
+from bot.content.model import Intent
+from bot.dialogue.holders import GENERAL
+from bot.dialogue.scene import Scene
+from bot.language.intents import IntentScore
+
+NEAR = 0.65
+"""A guess is at least so near to the likeliest reading, which may be small talk or out of scope."""
+
+SAME = 0.1
+"""A question of words that hardly say anything is about the last topic again where that is at least so likely."""
+
+UNSURE = 0.5
+"""Small words that are surer than this of a wish have it: "what do they do"."""
+
+LOOKED_AT = 3
+
+
+def guess(scene: Scene, named: bool) -> Intent | None:
+    """The likeliest wish about what was spoken of last, or the last one again; nothing where nothing was."""
+    spoken_of = scene.context.turn is not None and (named or bool(scene.context.holders))
+    if not spoken_of or not scene.heard.scores:
+        return None
+    likely = [score for score in scene.heard.scores[:LOOKED_AT] if _is_wish(scene, score)]
+    best = likely[0] if likely else None
+    if best and best.confidence >= max(scene.bars.ask, NEAR * scene.heard.scores[0].confidence):
+        return scene.intent(best.intent)
+    return _last_again(scene, likely)
+
+
+def repeats(scene: Scene) -> bool:
+    """Whether small words alone, of no plain meaning, are about the last answer: "by how much"."""
+    unsure = scene.best is None or scene.best.confidence < UNSURE
+    last = scene.context.reading
+    return unsure and last is not None and last.kind == "comparison" and scene.says_nothing and not scene.has("people")
+
+
+def _is_wish(scene: Scene, score: IntentScore) -> bool:
+    """Whether a thing can be asked so: no act, no small talk; no term where none is named."""
+    intent = scene.library.content.intents[score.intent]
+    if intent.kind != "answer" or intent.act:
+        return False
+    return intent.topic != GENERAL or bool(scene.heard.mentions)
+
+
+def _last_again(scene: Scene, likely: list[IntentScore]) -> Intent | None:
+    """The last wish, where the question speaks of the same topic however unsurely: "what if it's expunged"."""
+    last = scene.last_wish
+    intents = scene.library.content.intents
+    same = last and any(intents[one.intent].topic == last.topic and one.confidence >= SAME for one in likely)
+    return last if same and not scene.heard.mentions else None

@@ -1,0 +1,48 @@
+"""A job that is described or pointed at is the one that was shown, or one beside it."""
+
+import pytest
+
+from bot.dialogue.context import context
+from bot.dialogue.meant import meant
+from bot.library import Library
+from tests.dialogue.talk import heard, talk
+
+
+def named(library: Library, *questions: str) -> tuple[str, ...]:
+    """The jobs that the last of these questions names once it is seen after the others."""
+    before = context(talk(library, *questions[:-1]))
+    return tuple(mention.id for mention in meant(library, before, heard(library, questions[-1])).mentions)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "job"),
+    [
+        ("sonographer pay", "no, the heart kind", "cardiac_sonographer"),
+        ("sonographer pay", "the baby heart ones", "fetal_echo_sonographer"),
+        ("radiologist pay", "and an assistant?", "radiologist_assistant"),
+        ("does radiology pay well", "the doctor", "radiologist"),
+        ("compare MRI and CT technologists", "the second one, what does it pay", "ct_technologist"),
+        ("compare a radiology nurse and a mammographer", "how much do the nurses make", "radiology_nurse"),
+    ],
+)
+def test_a_description_is_read_as_the_job_meant(library: Library, before: str, said: str, job: str) -> None:
+    assert named(library, before, said) == (job,)
+
+
+@pytest.mark.parametrize("said", ["the pay?", "how do I become one", "the second year", "and the training"])
+def test_a_question_of_its_own_describes_no_job(library: Library, said: str) -> None:
+    assert named(library, "compare MRI and CT technologists", said) == ()
+
+
+def test_the_other_one_is_the_one_not_spoken_of(library: Library) -> None:
+    assert named(library, "compare MRI and CT technologists", "mri tech pay", "and the other one") == (
+        "ct_technologist",
+    )
+
+
+def test_a_name_is_never_replaced(library: Library) -> None:
+    assert named(library, "sonographer pay", "the heart kind of MRI tech") != ("cardiac_sonographer",)
+
+
+def test_nothing_is_meant_before_an_answer(library: Library) -> None:
+    assert named(library, "the heart kind") == ()
