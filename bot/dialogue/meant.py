@@ -182,7 +182,7 @@ def _called(library: Library, kin: tuple[Entity, ...], typed: tuple[Group, ...],
     ids, firsts = {each.id for each in kin}, {said[0], *(words[0] for words in typed)}
     firsts |= {folded(first)[0] for each in kin for first in {name.split()[0] for name in (each.name, *each.aliases)}}
     size, found = len(said), Counter[str]()
-    for name in (name for first in firsts for name in library.tables.names.get(first, ())):
+    for name in (name for first in firsts for name in library.tables.names.starting(first)):
         rest = name.words[size:] if name.words[:size] == said else name.words[:-size]
         if (
             name.kind != "job"

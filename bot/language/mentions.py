@@ -28,8 +28,32 @@ class Name:
     """`capitals`: a code such as TX, which in small letters needs an `in` before it; `ordinary`: also a plain word."""
 
 
-Names = Mapping[str, tuple[Name, ...]]
-"""All names by their first two words, or the only one; the longest first."""
+class Names(Mapping[str, tuple[Name, ...]]):
+    """All names by their first two words, or the only one; the longest first. They are made when they are asked for."""
+
+    def __init__(self, lines: Mapping[str, str], made: dict[str, tuple[Name, ...]]) -> None:
+        self._lines = lines
+        self._made = made
+        self._begun: dict[str, list[str]] = {}
+
+    def __getitem__(self, begun: str) -> tuple[Name, ...]:
+        if begun not in self._made:
+            shelf = json.loads(self._lines[begun])
+            self._made[begun] = tuple(Name(tuple(words.split(" ")), *rest) for words, *rest in shelf)
+        return self._made[begun]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines or self._made)
+
+    def __len__(self) -> int:
+        return len(self._lines or self._made)
+
+    def starting(self, first: str) -> Iterator[Name]:
+        """All names with this first word."""
+        if not self._begun:
+            for begun in self:
+                self._begun.setdefault(begun.partition(" ")[0], []).append(begun)
+        return (name for begun in self._begun.get(first, ()) for name in self[begun])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +82,7 @@ def names(entries: Iterable[Name]) -> Names:
     for entry in dict.fromkeys(entries):
         if entry.words:
             shelves[" ".join(entry.words[:2])].append(entry)
-    return {begun: tuple(sorted(shelf, key=_order)) for begun, shelf in shelves.items()}
+    return Names({}, {begun: tuple(sorted(shelf, key=_order)) for begun, shelf in shelves.items()})
 
 
 def dump(kept: Names) -> bytes:
@@ -70,27 +94,7 @@ def dump(kept: Names) -> bytes:
 def load(text: str) -> Names:
     """Names from what `dump` gave."""
     lines = (line.partition("\t") for line in text.split("\n") if line)
-    return _Shelves({begun: shelf for begun, _, shelf in lines})
-
-
-class _Shelves(Mapping[str, tuple[Name, ...]]):
-    """Names that are made when a question has their beginning."""
-
-    def __init__(self, lines: Mapping[str, str]) -> None:
-        self._lines = lines
-        self._made: dict[str, tuple[Name, ...]] = {}
-
-    def __getitem__(self, begun: str) -> tuple[Name, ...]:
-        if begun not in self._made:
-            shelf = json.loads(self._lines[begun])
-            self._made[begun] = tuple(Name(tuple(words.split(" ")), *rest) for words, *rest in shelf)
-        return self._made[begun]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._lines)
-
-    def __len__(self) -> int:
-        return len(self._lines)
+    return Names({begun: shelf for begun, _, shelf in lines}, {})
 
 
 def mentions(words: Sequence[Word], known: Names, text: str, negations: frozenset[str]) -> tuple[Mention, ...]:

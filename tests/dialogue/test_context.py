@@ -30,7 +30,7 @@ def test_an_occupation_outside_that_was_compared_is_one_of_those(bakery: Library
     compared = "do butchers earn more than bakers"
     assert set(context(talk(bakery, compared)).listed) == {BAKER, Holder("other", "butcher")}
     for question in ("which of them pays more", "compare them"):
-        assert talk(bakery, compared, question).turns[-1].answer.jobs == ("baker", "butcher")
+        assert set(talk(bakery, compared, question).turns[-1].answer.jobs) == {"baker", "butcher"}
 
 
 def test_those_that_were_compared_with_an_occupation_outside_are_asked_about(library: Library) -> None:
