@@ -41,15 +41,26 @@ def load(
     return built(found(folders), cache, today, slow)
 
 
+def ready(folders: Sequence[Path], cache: Path) -> Library | None:
+    """The library as it was compiled before; nothing where it would have to be made."""
+    return _kept(found(folders), cache)
+
+
+def _kept(content_files: Found, cache: Path, today: date | None = None) -> Library | None:
+    name = digest(content_files.groups)
+    kept = None if content_files.problems else compiled.read(cache, name)
+    return Library(*kept, name, today or date.today()) if kept else None
+
+
 def built(
     content_files: Found, cache: Path | None = None, today: date | None = None, slow: Slow | None = None
 ) -> Library:
     """The library of these files, which need not lie on disk; raises ContentError."""
-    name = digest(content_files.groups)
-    if cache is not None and not content_files.problems and (kept := compiled.read(cache, name)):
-        return Library(*kept, name, today or date.today())
+    if cache is not None and (kept := _kept(content_files, cache, today)):
+        return kept
     from bot.fitted import fitted
 
+    name = digest(content_files.groups)
     made, read_trees = checked(content_files)
 
     def kept_weights(taught: str) -> Weights | None:

@@ -20,14 +20,12 @@ INDENT = "  "
 class AnswerView(Static):
     """A question and its answer; drawn anew when the width changes."""
 
-    def __init__(self, turn: Turn, number: int, replies: Replies, asked: str, look: Look) -> None:
+    def __init__(self, turn: Turn, number: int, replies: Replies, look: Look, last: bool = True) -> None:
         super().__init__(markup=False, classes="turn")
         self.turn = turn
         self.number = number
         self.replies = replies
-        self.asked = asked
-        """The question as it is shown: a picked number with what it stood for."""
-        self.last = True
+        self.last = last
         """Whether its suggestions can still be picked by number."""
         self.ascii = look.ascii
         self.sought = ""
@@ -50,11 +48,6 @@ class AnswerView(Static):
             self.sought = words.strip()
             self.draw(self.drawn)
 
-    @property
-    def found(self) -> bool:
-        """Whether the words that are sought stand in this turn."""
-        return bool(self.sought) and self.sought.lower() in str(self.visual).lower()
-
     def step_back(self) -> None:
         """Another turn came: what this one suggested is no longer picked by number."""
         self.last = False
@@ -62,7 +55,7 @@ class AnswerView(Static):
 
     def _lines(self, width: int) -> Iterator[Content]:
         look = Look(width - len(INDENT), self.ascii)
-        yield from wrapped(styled(self.asked, "bold $asked"), width, "› " if not look.ascii else "> ", INDENT)
+        yield from wrapped(styled(self.turn.question, "bold $asked"), width, "› " if not look.ascii else "> ", INDENT)
         yield Content("")
         for line in self._answer(look):
             yield Content(INDENT) + line if line.plain else line
@@ -115,8 +108,8 @@ class AnswerView(Static):
 
 
 def lit(content: Content, words: str) -> Content:
-    """The content with every place that holds the words turned around in color."""
+    """The content with every place that holds the words turned around in color, broken into lines or not."""
     if not words:
         return content
-    places = re.finditer(re.escape(words), content.plain, re.IGNORECASE)
+    places = re.finditer(r"\s+".join(map(re.escape, words.split())), content.plain, re.IGNORECASE)
     return content.add_spans([Span(*place.span(), "reverse") for place in places])

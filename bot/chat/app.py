@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from bot.chat.screen import ChatScreen
     from bot.session.session import Session
 
+Opened = Callable[[], "Session"]
+
 
 class ChatApp(App[None]):
     """Holds the terminal and its looks; the conversation is on the screen."""
@@ -40,11 +42,12 @@ class ChatApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-short"), (20, "-tall")]  # noqa: RUF012
 
     def __init__(
-        self, opened: Callable[[], Session], settings: Settings, no_color: bool = False, ascii_only: bool = False
-    ) -> None:
+        self, opened: Opened, settings: Settings, no_color: bool = False, ascii_only: bool = False,
+        ready: Callable[[], Session | None] = lambda: None,
+    ) -> None:  # fmt: skip
         # Without color the driver must know from the start: chosen later, a theme comes out black on black.
         super().__init__(driver_class=driver(), ansi_color=True if no_color else None)
-        self.opened = opened
+        self.opened, self.ready = opened, ready
         self.session: Session | None = None
         self.early: list[events.Key] = []
         """Keys that were pressed before the prompt stood."""
@@ -67,11 +70,18 @@ class ChatApp(App[None]):
         leave_on_signals(self)
         leave_with_server(self)
         self.begin_capture_print(self, stdout=False)
-        self.call_after_refresh(self.set_timer, 0.02, self.open)
+        self.call_after_refresh(self.set_timer, 0.02, self.start)
 
     def on_print(self, event: events.Print) -> None:
         """What is said while the content is read: that the first start takes some seconds."""
         self.screen_stack[0].query_one("#middle", Static).update(visible(event.text))
+
+    async def start(self) -> None:
+        """Opens the session here where it is read in no time: a thread would keep memory of its own for good."""
+        if session := self.ready():
+            await self.begin(session)
+        else:
+            self.open()
 
     @work(thread=True)
     def open(self) -> None:
@@ -140,11 +150,14 @@ class ChatApp(App[None]):
         self.exit(None, fault.CODE)
 
 
-def run(opened: Callable[[], Session], settings: Settings) -> int:
-    """Runs the chat on the terminal; the exit code is 0, or 128 and the signal that ended it; raises ContentError."""
+def run(opened: Opened, settings: Settings, ready: Callable[[], Session | None]) -> int:
+    """Runs the chat on the terminal; the exit code is 0, or 128 and the signal that ended it; raises ContentError.
+
+    `ready` opens the session where nothing has to be read anew, `opened` in any case.
+    """
     gc.disable()  # until the first picture stands; the screen enables it
     encoding = (sys.stdout.encoding or "").lower()
-    app = ChatApp(opened, settings, bool(os.environ.get("NO_COLOR")), ascii_only="utf" not in encoding)
+    app = ChatApp(opened, settings, bool(os.environ.get("NO_COLOR")), "utf" not in encoding, ready)
     app.run()
     if app.session:
         app.session.history.end()

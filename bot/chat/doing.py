@@ -103,7 +103,8 @@ def pick(screen: "ChatScreen", outcome: Outcome) -> None:
 
 def aside(screen: "ChatScreen", outcome: Outcome) -> None:
     """Blocks in the conversation, which is no interruption; they are no part of it."""
-    screen.run_worker(screen.log_view.add(Aside(capital(outcome.title), outcome.blocks, screen.look)))
+    log = screen.log_view
+    screen.run_worker(log.put(Aside(capital(outcome.title), outcome.blocks, log.look)))
 
 
 def copy(screen: "ChatScreen", outcome: Outcome) -> None:

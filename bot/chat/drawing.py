@@ -70,7 +70,7 @@ def _block(block: Block, look: Look) -> Iterator[Content]:
 
 def wrapped(line: Content, width: int, first: str = "", rest: str = "") -> Iterator[Content]:
     """A line in as many as it needs; `first` and `rest` stand before the first and the others."""
-    room = max(8, min(width, WIDEST) - cell_len(first))
+    room = max(8, min(width, WIDEST) - max(map(cell_len, (first, rest))))
     for number, part in enumerate(line.wrap(room)):
         yield Content(rest if number else first) + part.rstrip()
 

@@ -1,6 +1,5 @@
 """Find in the conversation: a line above the prompt, the next place at Enter, the one before at Up."""
 
-from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -9,8 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from bot.chat.answer import AnswerView
-from bot.session.session import Session
+from bot.chat.turns import Turns
+from bot.session.session import Session, holding
 
 
 class FindBar(Horizontal):
@@ -40,22 +39,24 @@ class FindBar(Horizontal):
         field.focus()
 
     @on(Input.Changed)
-    def _changed(self, event: Input.Changed) -> None:
+    async def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.seek(event.value, 0)
+        await self.seek(event.value, 0)
 
-    def action_go(self, step: int) -> None:
-        self.seek(self.query_one(Input).value, step)
+    async def action_go(self, step: int) -> None:
+        await self.seek(self.query_one(Input).value, step)
 
-    def seek(self, words: str, step: int) -> None:
+    async def seek(self, words: str, step: int) -> None:
         """Lights the words up, and shows the turn that is `step` further; without a step the last one."""
-        views = list(self.screen.query(AnswerView))
-        for view in views:
-            view.seek(words)
-        found = [view for view in views if view.found]
+        turns = self.screen.query_one(Turns)
+        found = holding(turns.session, words)
         if found:
             self.place = (self.place + step) % len(found) if step else len(found) - 1
-            self.call_after_refresh(partial(found[self.place].scroll_visible, animate=False, top=True))
+            await turns.reach(found[self.place])
+        for view in turns.views:
+            view.seek(words)
+        if found:
+            turns.lead(turns.views[found[self.place] - turns.first])
         self._say(len(found), words)
 
     def _say(self, count: int, words: str) -> None:
@@ -66,6 +67,6 @@ class FindBar(Horizontal):
 
     def action_leave(self) -> None:
         self.display = False
-        for view in self.screen.query(AnswerView):
+        for view in self.screen.query_one(Turns).views:
             view.seek("")
         self.screen.query_one("#prompt").focus()

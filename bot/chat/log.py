@@ -1,44 +1,55 @@
-"""The conversation, one turn below the other; it follows the end until the person scrolls away."""
+"""The conversation, one turn below the other: the last one is seen from its beginning until the person scrolls."""
 
 from textual.containers import VerticalScroll
-from textual.geometry import Size
 from textual.widget import Widget
 
 
 class Log(VerticalScroll, can_focus=False):
-    """What was said so far."""
+    """What was said so far, and what of it is seen."""
 
-    at_end = True
-    newest: Widget | None = None
-    """A turn that was added and has no place yet."""
+    led: Widget | None = None
+    """What is shown from its top, in any size of the window; nothing once the person has scrolled."""
+    at_end = False
+    """Whether the person has scrolled to the end; they go on seeing it."""
+
+    def lead(self, view: Widget) -> None:
+        """Shows a turn from its beginning: a long answer is read from the top."""
+        self.led = view
+        self.settle()
+
+    def settle(self) -> None:
+        """Brings what is to be seen into view, once everything has its place."""
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        if self.led is not None and self.led.is_attached and self.led.virtual_region.height:
+            self.scroll_to(y=self.led.virtual_region.y, animate=False, immediate=True)
+        elif self.at_end:
+            self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
 
     def on_resize(self) -> None:
-        """Whoever sees the end goes on seeing it when a popup takes lines, or the window changes."""
-        if self.at_end:
-            self.call_after_refresh(self.scroll_end, animate=False)
+        self.settle()
 
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        super().watch_scroll_y(old_value, new_value)
-        self.at_end = new_value >= self.max_scroll_y - 1
-
-    async def add(self, view: Widget) -> None:
-        """Adds a turn, and shows it from its beginning: a long answer is read from the top."""
-        self.newest = view
-        await self.mount(view)
-
-    def watch_virtual_size(self, size: Size) -> None:
+    def watch_virtual_size(self) -> None:
         """A refresh may come before the layout that gives a new turn its place; its height is there only after that."""
-        self.call_later(self._show_newest)
+        self.call_later(self._settle)
 
-    def _show_newest(self) -> None:
-        if self.newest is not None and self.newest.virtual_region.height:
-            self.scroll_to_widget(self.newest, animate=False, top=True)
-            self.newest = None
+    def let_scroll(self) -> None:
+        """The person scrolls: from now on they see what they scrolled to."""
+        self.led = None
+        self.call_after_refresh(self._look_where)
+
+    def _look_where(self) -> None:
+        self.at_end = self.scroll_y >= self.max_scroll_y - 1
+
+    on_mouse_scroll_up = on_mouse_scroll_down = on_scroll_up = on_scroll_down = on_scroll_to = let_scroll
 
     def page(self, step: int) -> None:
+        self.let_scroll()
         self.scroll_relative(y=step * max(1, self.size.height - 2), animate=False)
 
     def edge(self, down: bool) -> None:
+        self.let_scroll()
         if down:
             self.scroll_end(animate=False)
         else:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -15,19 +16,14 @@ from textual.widgets import Static
 from bot.authoring.watch import EVERY
 from bot.chat import picking
 from bot.chat.card import Card
-from bot.chat.drawing import Look
 from bot.chat.foot import Foot
 from bot.chat.labor import Labor
-from bot.chat.log import Log
 from bot.chat.prompt import Prompt
-from bot.chat.welcome import Welcome
+from bot.chat.turns import Turns
 from bot.sealed import let_go
 from bot.session.registry import COMMANDS, run, took
 from bot.session.session import Outcome, Session, Then, retried
 from bot.text import visible
-
-if TYPE_CHECKING:
-    from bot.chat.answer import AnswerView
 
 
 AGAIN = 20.0
@@ -65,7 +61,7 @@ class ChatScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Static(self._head(), id="head", markup=False)
         with Horizontal(id="middle"):
-            yield Log(id="log")
+            yield Turns(self.session)
             yield Card()
         yield Static(markup=False, id="note")
         yield Prompt(self.session.say("ask_here"))
@@ -77,7 +73,8 @@ class ChatScreen(Screen[None]):
 
     async def on_mount(self) -> None:
         self.prompt.focus()  # AUTO_FOCUS does nothing while the window is in the background, nor when it comes back
-        await self.redraw()
+        await self.log_view.show(self.session)
+        self.settle()
         self.set_timer(0.05, self.get_ready)
 
     async def get_ready(self) -> None:
@@ -98,17 +95,16 @@ class ChatScreen(Screen[None]):
         gc.collect()
         gc.freeze()
 
-    def complete(self) -> None:
-        """What the prompt can complete with this content."""
-        from bot.session.ghost import ghost
+    @work(exclusive=True)
+    async def complete(self) -> None:
+        """What the prompt can complete with this content; keys that are typed meanwhile come between two steps."""
+        from bot.session.ghost import gathering
 
-        prompt, library = self.prompt, self.session.library
-
-        def gather() -> None:
-            prompt.rest = ghost(library).rest
-            let_go()
-
-        self.run_worker(gather, thread=True)  # it looks through all content, while keys are typed already
+        for made in gathering(self.session.library):
+            await asyncio.sleep(0)
+            if made:
+                self.prompt.rest = made.rest
+        let_go()
 
     def on_unmount(self) -> None:
         self.labor.stop()
@@ -152,43 +148,13 @@ class ChatScreen(Screen[None]):
 
             carry_out(self, outcome)
 
-    async def redraw(self) -> None:
-        """Shows the whole conversation anew."""
-        await self.log_view.remove_children()
-        await self.log_view.mount(Welcome(self.session))
-        turns = self.session.turns
-        asked = [turn.question for turn in turns]
-        await self.log_view.mount_all(self._view(number, asked[number]) for number in range(len(turns)))
-        for view in self._views()[:-1]:
-            view.step_back()
-        self.settle()
-        if turns:
-            self.log_view.call_after_refresh(self.log_view.edge, True)
-
-    def _views(self) -> list[AnswerView]:
-        """The turns on the screen."""
-        from bot.chat.answer import AnswerView
-
-        return list(self.query(AnswerView))
-
-    def _view(self, number: int, line: str) -> AnswerView:
-        from bot.chat.answer import AnswerView
-
-        replies = self.session.library.content.replies
-        return AnswerView(self.session.turns[number], number, replies, line, self.look)
-
-    @property
-    def look(self) -> Look:
-        """How wide the conversation is, and with which signs it is drawn."""
-        return Look(self.log_view.scrollable_content_region.width or 80, self.app.has_class("-ascii"))
-
     @property
     def prompt(self) -> Prompt:
         return self.query_one(Prompt)
 
     @property
-    def log_view(self) -> Log:
-        return self.query_one(Log)
+    def log_view(self) -> Turns:
+        return self.query_one(Turns)
 
     def settle(self) -> None:
         """Brings what stands around the conversation in line with it."""
@@ -212,31 +178,23 @@ class ChatScreen(Screen[None]):
     async def take(self, line: str) -> None:
         """What comes of one line, shown."""
         line = "\n".join(map(visible, line.split("\n")))
-        picked = self.session.picked(line) if self.pending is None else ""
         then, self.pending = self.pending, None
         outcome = then(self.session, line) if then else took(self.session, line)
-        await self.show_outcome(outcome, f"{line.strip()} {picked}" if picked else "")
+        await self.show_outcome(outcome)
 
-    async def show_outcome(self, outcome: Outcome, line: str = "", name: str = "") -> None:
+    async def show_outcome(self, outcome: Outcome, name: str = "") -> None:
         """The session after it, and whatever it wants shown or done."""
         before, self.session = self.session, outcome.session
         self.begin(outcome)
         self.pending, self.doing = outcome.then, name if outcome.then else ""
         if outcome.do == "redraw":
-            await self.redraw()
+            await self.log_view.show(self.session)
         elif self.session.last is not None and self.session.last is not before.last:
-            await self._add(line)
+            await self.log_view.add(self.session)
+            self.call_after_refresh(let_go)
         self.note(outcome.note)
         self.settle()
         self.carry_out(outcome)
-
-    async def _add(self, line: str) -> None:
-        """One more turn at the end."""
-        for view in self._views()[-1:]:
-            view.step_back()
-        turn = self.session.last
-        await self.log_view.add(self._view(len(self.session.turns) - 1, line or (turn.question if turn else "")))
-        self.call_after_refresh(let_go)
 
     def note(self, text: str) -> None:
         """One line to be noticed, until the next one."""
@@ -261,8 +219,8 @@ class ChatScreen(Screen[None]):
     def action_page(self, step: int) -> None:
         self.log_view.page(step)
 
-    def action_edge(self, down: bool) -> None:
-        self.log_view.edge(down)
+    async def action_edge(self, down: bool) -> None:
+        await self.log_view.go_to_edge(down)
 
     def close_find(self) -> None:
         """A key of the screen comes before the same key of the line to find words in."""

@@ -1,7 +1,7 @@
 """Ghost completion: what a person is likely to be typing - a question that is known, a name."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bot.dataclass import dataclass
 from bot.library import Library
@@ -60,15 +60,24 @@ class Ghost:
 
 def ghost(library: Library) -> Ghost:
     """Everything of a library that can be completed."""
+    *_, made = gathering(library)
+    assert made
+    return made
+
+
+def gathering(library: Library) -> Iterator[Ghost | None]:
+    """The same step by step, each a few milliseconds; nothing until the last step."""
     content = library.content
-    names, aliases = set[str](), set[str]()
+    names, aliases, asked = set[str](), set[str](), set(content.replies.sayings.get("starters", ()))
     for kind in ("job", "term", "field"):
         for entity in content.entities[kind].passing():
             names.add(entity.name)
             aliases.update(entity.aliases)
-    starters = content.replies.sayings.get("starters", ())
-    asked = (each.ask for intent in content.intents.passing() for each in intent.examples if each.intent == "")
-    return Ghost(_known((*starters, *asked)), _known(names), _known(aliases))
+            yield None
+    for intent in content.intents.passing():
+        asked.update(each.ask for each in intent.examples if each.intent == "")
+        yield None
+    yield Ghost(_known(asked), _known(names), _known(aliases))
 
 
 def _known(texts: Iterable[str]) -> Known:

@@ -47,8 +47,8 @@ class Session:
 
     @property
     def turns(self) -> tuple[Turn, ...]:
-        """The turns as they were shown: those of another day keep the text of that day."""
-        turns = self.conversation.turns
+        """The turns as they were shown: a number with what it stood for; those of another day with that day's text."""
+        turns = tuple(map(_named, self.conversation.turns, (None, *self.conversation.turns)))
         return (*map(self._as_kept, turns, self.resumed), *turns[len(self.resumed) :])
 
     def _as_kept(self, turn: Turn, kept: Kept) -> Turn:
@@ -56,7 +56,7 @@ class Session:
 
         if "\n".join(turn_lines(self.library, turn)) == kept.shown:
             return turn
-        return replace(turn, answer=Answer(turn.answer.kind, (Prose(kept.shown),)))
+        return replace(turn, question=kept.question, answer=Answer(turn.answer.kind, (Prose(kept.shown),)))
 
     @property
     def offers(self) -> tuple[str, ...]:
@@ -68,8 +68,29 @@ class Session:
 
     def picked(self, line: str) -> str:
         """What a number stands for now, or nothing."""
-        number = int(line) if len(line.strip()) < 3 and line.strip().isdecimal() else 0
+        number = _number(line)
         return self.offers[number - 1] if 0 < number <= len(self.offers) else ""
+
+
+def _named(turn: Turn, before: Turn | None) -> Turn:
+    """The turn; where its question is the number of an offer of the one before, with what that was."""
+    offers = (before.answer.choices or before.answer.suggestions) if before else ()
+    number = _number(turn.question)
+    return replace(turn, question=f"{number} {offers[number - 1].text}") if 0 < number <= len(offers) else turn
+
+
+def _number(line: str) -> int:
+    """The number that a line is; 0 where it is none that could be picked."""
+    return int(line) if len(line.strip()) < 3 and line.strip().isdecimal() else 0
+
+
+def holding(session: Session, words: str) -> tuple[int, ...]:
+    """The places of the turns that hold the words, as they were shown."""
+    from bot.sharing.lines import turn_lines
+
+    wanted = " ".join(words.lower().split())
+    texts = ("\n".join((turn.question, *turn_lines(session.library, turn))).lower() for turn in session.turns)
+    return tuple(at for at, text in enumerate(texts) if wanted and wanted in text)
 
 
 Then = Callable[[Session, str], "Outcome"]

@@ -26,7 +26,8 @@ def text(session: Session) -> str:
 
 def as_json(session: Session) -> str:
     """The conversation as a list of the objects that `ask --json` prints."""
-    turns = [json.loads(json_line(turn, turn.question)) for turn in session.turns]
+    asked = (turn.question for turn in session.conversation.turns)
+    turns = [json.loads(json_line(turn, question)) for turn, question in zip(session.turns, asked, strict=True)]
     return json.dumps(turns, ensure_ascii=False, indent=1) + "\n"
 
 

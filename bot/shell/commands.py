@@ -165,16 +165,26 @@ def chat(options: argparse.Namespace) -> int:
             session.history.end()
     from bot.chat.app import run
 
-    return run(lambda: _session(options, settings), settings)
+    return run(lambda: _session(options, settings), settings, lambda: _ready(options, settings))
 
 
-def _session(options: argparse.Namespace, settings: Any):  # type: ignore[no-untyped-def]
+def _session(options: argparse.Namespace, settings: Any, library: Any = None):  # type: ignore[no-untyped-def]
     """A session as the options and the settings want it."""
     from bot.places import content_folders
     from bot.session.opening import opened
 
     folders = content_folders(options.content)
-    return opened(lambda: library_of(options), options.history, options.resume, folders, settings)
+    return opened(lambda: library or library_of(options), options.history, options.resume, folders, settings)
+
+
+def _ready(options: argparse.Namespace, settings: Any):  # type: ignore[no-untyped-def]
+    """The same, where the content was compiled before; else nothing."""
+    from bot.library import ready
+    from bot.places import cache_folder, content_folders
+
+    cache = cache_folder()
+    library = ready(content_folders(options.content).read, cache) if cache else None
+    return _session(options, settings, library) if library else None
 
 
 QUESTION = (("question",), {"help": "the question; - reads one a line from standard input"})
