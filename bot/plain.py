@@ -4,17 +4,22 @@ from collections.abc import Iterator
 
 from bot.dataclass import replace
 from bot.dialogue.prose import lines_of
+from bot.dialogue.sentences import capital
 from bot.session.registry import took
 from bot.session.session import Outcome, Session
 from bot.sharing.lines import turn_lines
 from bot.streams import input_lines, is_typed, write
 from bot.text import visible
 
+LATEST = 3
+"""Turns of an earlier conversation that are said again."""
+
 __all__ = ["plain", "turn_lines"]
 
 
 def plain(session: Session) -> int:
     """Greets, then answers each line until the input ends."""
+    session = replace(session, aloud=True)
     for line in greeting(session):
         write(line)
     outcome = Outcome(session)
@@ -33,12 +38,22 @@ def greeting(session: Session) -> Iterator[str]:
     yield session.say("greeting")
     if session.history.is_new:
         yield session.say("history_first")
-    for turn in session.resumed:
-        yield f"\n{session.say('you')}: {turn.question}\n{turn.shown}"
+    yield from _resumed(session)
     if not session.resumed:
         yield session.say("try")
         yield from (f"{number}. {question}" for number, question in enumerate(session.starters, 1))
     yield ""
+
+
+def _resumed(session: Session) -> Iterator[str]:
+    """The latest turns of a conversation that goes on; all of them would be long to listen to."""
+    left_out = max(0, len(session.resumed) - LATEST)
+    if left_out:
+        yield session.say("history_earlier", count=str(left_out))
+    for turn in session.turns[left_out : len(session.resumed)]:
+        yield f"{session.say('you')}: {turn.question}"
+        yield from turn_lines(session.library, turn, aloud=True)
+        yield ""
 
 
 def _lines(session: Session) -> Iterator[str]:
@@ -78,12 +93,12 @@ def _write(before: Session, outcome: Outcome) -> None:
 def _said(before: Session, outcome: Outcome) -> Iterator[str]:
     after = outcome.session
     if after.last is not None and after.last is not before.last and outcome.do != "redraw":
-        yield from turn_lines(after.library, after.last)
+        yield from turn_lines(after.library, after.last, aloud=True)
         yield from _offers(after)
     if outcome.do == "redraw":
-        yield from (f"{after.say('you')}: {turn.question}\n{turn.shown}\n" for turn in after.resumed)
+        yield from _resumed(after)
     if outcome.title:
-        yield outcome.title
+        yield capital(outcome.title)
     for block in outcome.blocks:
         yield from lines_of(block)
     if outcome.note:
@@ -94,8 +109,8 @@ def _said(before: Session, outcome: Outcome) -> Iterator[str]:
 def _offers(session: Session) -> Iterator[str]:
     """What can be asked next, by number, where the answer itself leaves no choice."""
     if session.last and session.last.answer.suggestions and not session.last.answer.choices:
-        yield session.say("offers")
-        yield from (f"{number}. {offer}" for number, offer in enumerate(session.offers, 1))
+        offers = "; ".join(f"{number}. {offer}" for number, offer in enumerate(session.offers, 1))
+        yield f"{session.say('offers')} {offers}"
 
 
 def _done(outcome: Outcome) -> Iterator[str]:
@@ -103,6 +118,11 @@ def _done(outcome: Outcome) -> Iterator[str]:
     session = outcome.session
     if outcome.do == "find":
         yield from _found(session, outcome.argument)
+    elif outcome.do == "theme":
+        from bot.places import config_folder
+        from bot.session.settings import keep
+
+        keep(config_folder(), "theme", outcome.argument)
     elif outcome.do == "copy":
         from bot.sharing.clipboard import copied
 
@@ -114,8 +134,12 @@ def _done(outcome: Outcome) -> Iterator[str]:
 
 
 def _found(session: Session, words: str) -> Iterator[str]:
-    """The turns that hold the words."""
-    wanted = words.lower()
+    """The lines that hold the words, each with the number of its turn."""
+    wanted, any_found = words.lower(), False
     for number, turn in enumerate(session.turns, 1):
         lines = [turn.question, *turn_lines(session.library, turn)]
-        yield from (f"{number}. {line}" for line in lines if wanted in line.lower())
+        for line in (line for line in lines if wanted in line.lower()):
+            any_found = True
+            yield f"{number}. {line}"
+    if not any_found:
+        yield session.say("find_none")

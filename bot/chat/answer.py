@@ -8,10 +8,11 @@ from textual.content import Content, Span
 from textual.style import Style
 from textual.widgets import Static
 
-from bot.chat.drawing import Look, drawn, styled, wrapped
+from bot.chat.drawing import Look, drawn, flowing, styled, wrapped
 from bot.content.language import Replies, filled
 from bot.content.model import Source
 from bot.dialogue.values import Choice, Turn
+from bot.sharing.lines import FEW
 from bot.text import can_open
 
 INDENT = "  "
@@ -48,6 +49,13 @@ class AnswerView(Static):
             self.sought = words.strip()
             self.draw(self.drawn)
 
+    @property
+    def line_found(self) -> int:
+        """The first line with the words that are sought; the first of all where they are not seen."""
+        text = str(self.visual)
+        place = pattern(self.sought).search(text) if self.sought else None
+        return text.count("\n", 0, place.start()) if place else 0
+
     def step_back(self) -> None:
         """Another turn came: what this one suggested is no longer picked by number."""
         self.last = False
@@ -69,7 +77,7 @@ class AnswerView(Static):
         yield from self._respelt(look)
         if answer.sources:
             yield Content("")
-            yield from (line for at, one in enumerate(answer.sources, 1) for line in self._source(at, one, look))
+            yield from self._sources(answer.sources, look)
         if self.last and answer.suggestions and not answer.choices:
             yield Content("")
             yield from self._suggestions(answer.suggestions, look)
@@ -90,13 +98,23 @@ class AnswerView(Static):
             said = filled(self.replies["read_as"], typed=typed, meant=meant)
             yield from wrapped(styled(said, "$quiet"), look.width)
 
-    def _source(self, at: int, source: Source, look: Look) -> Iterator[Content]:
-        """Number, publisher and date; the title too, where there is room. The line is a link."""
-        title = "" if look.narrow else f", {source.title}"
+    def _sources(self, sources: tuple[Source, ...], look: Look) -> Iterator[Content]:
+        """Each on a line of its own with its title; where they are many or it is narrow, in short and as they fit."""
+        short = look.narrow or len(sources) > FEW
+        said = [(f"[{at}] ", self._source(at, one, short)) for at, one in enumerate(sources, 1)]
+        if len(sources) > FEW and not look.narrow:
+            yield from flowing([Content(mark) + one for mark, one in said], look.width)
+            return
+        for mark, one in said:
+            yield from wrapped(one, look.width, mark, " " * len(mark))
+
+    def _source(self, at: int, source: Source, short: bool) -> Content:
+        """Publisher, title and date; a link."""
+        title = "" if short else f", {source.title}"
         link = Style(link=source.address) if can_open(source.address) else Style()
         click = Style.from_meta({"@click": f"screen.source({self.number}, {at})"})
         said = Content.assemble((f"{source.publisher}{title}", "$link underline"), (f" ({source.dated})", "$quiet"))
-        yield from wrapped(said.stylize(link + click), look.width, f"[{at}] ", "    ")
+        return said.stylize(link + click)
 
     def _suggestions(self, suggestions: tuple[Choice, ...], look: Look) -> Iterator[Content]:
         """All on one line where they fit."""
@@ -111,5 +129,9 @@ def lit(content: Content, words: str) -> Content:
     """The content with every place that holds the words turned around in color, broken into lines or not."""
     if not words:
         return content
-    places = re.finditer(r"\s+".join(map(re.escape, words.split())), content.plain, re.IGNORECASE)
-    return content.add_spans([Span(*place.span(), "reverse") for place in places])
+    return content.add_spans([Span(*place.span(), "reverse") for place in pattern(words).finditer(content.plain)])
+
+
+def pattern(words: str) -> re.Pattern[str]:
+    """What finds the words, whatever stands between two of them."""
+    return re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)

@@ -69,16 +69,18 @@ def jobs(screen: "ChatScreen", outcome: Outcome) -> None:
 def history(screen: "ChatScreen", outcome: Outcome) -> None:
     """The kept conversations; the one picked is taken up."""
 
+    say = screen.session.say
+
     def find(words: str) -> list[Group]:
         kept = screen.session.history.conversations(words)
-        return [Group("", tuple((one.title, f"{one.time}  {one.turns}", str(one.id)) for one in kept))]
+        beside = (f"{one.time}  {say('history_turns')}: {one.turns}" for one in kept)
+        return [Group("", tuple((one.title, said, str(one.id)) for one, said in zip(kept, beside, strict=True)))]
 
     async def picked(ident: str | None) -> None:
         if ident:
             do = keeping.delete if ident.startswith("-") else keeping.resume
             await screen.show_outcome(do(screen.session, ident.lstrip("-")), name="history")
 
-    say = screen.session.say
     title = capital(say("do_history"))
     made = Pick(title, say("history_find"), say("history_pick"), find, outcome.argument, drops=True)
     screen.app.push_screen(made, picked)

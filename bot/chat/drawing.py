@@ -75,6 +75,18 @@ def wrapped(line: Content, width: int, first: str = "", rest: str = "") -> Itera
         yield Content(rest if number else first) + part.rstrip()
 
 
+def flowing(parts: Iterable[Content], width: int) -> Iterator[Content]:
+    """Parts one after the other, as many on a line as fit."""
+    line = Content("")
+    for part in parts:
+        joined = line + Content("   ") + part if line else part
+        if line and joined.cell_length > min(width, WIDEST):
+            yield from wrapped(line, width, "", "    ")
+            joined = part
+        line = joined
+    yield from wrapped(line, width, "", "    ")
+
+
 def styled(text: str, style: Style | str) -> Content:
     return Content.styled(text, style)
 

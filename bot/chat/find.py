@@ -56,7 +56,8 @@ class FindBar(Horizontal):
         for view in turns.views:
             view.seek(words)
         if found:
-            turns.lead(turns.views[found[self.place] - turns.first])
+            view = turns.views[found[self.place] - turns.first]
+            turns.lead(view, view.line_found)
         self._say(len(found), words)
 
     def _say(self, count: int, words: str) -> None:

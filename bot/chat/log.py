@@ -9,12 +9,14 @@ class Log(VerticalScroll, can_focus=False):
 
     led: Widget | None = None
     """What is shown from its top, in any size of the window; nothing once the person has scrolled."""
+    led_line = 0
+    """The line of it that must be seen too."""
     at_end = False
     """Whether the person has scrolled to the end; they go on seeing it."""
 
-    def lead(self, view: Widget) -> None:
-        """Shows a turn from its beginning: a long answer is read from the top."""
-        self.led = view
+    def lead(self, view: Widget, line: int = 0) -> None:
+        """Shows a turn from its beginning, as a long answer is read; further down if else a line were not seen."""
+        self.led, self.led_line = view, line
         self.settle()
 
     def settle(self) -> None:
@@ -23,7 +25,9 @@ class Log(VerticalScroll, can_focus=False):
 
     def _settle(self) -> None:
         if self.led is not None and self.led.is_attached and self.led.virtual_region.height:
-            self.scroll_to(y=self.led.virtual_region.y, animate=False, immediate=True)
+            height = self.size.height
+            top = self.led.virtual_region.y + (self.led_line - height // 2 if self.led_line >= height else 0)
+            self.scroll_to(y=top if top > 1 else 0, animate=False, immediate=True)
         elif self.at_end:
             self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
 

@@ -5,12 +5,13 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from bot.chat.drawing import Look, drawn
+from bot.chat.drawing import Look, drawn, wrap
 from bot.dialogue.values import Block
 
 MARGIN = 8
@@ -35,16 +36,23 @@ class Panel(ModalScreen[None]):
         self.keys = keys
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="panel"):
+        with Vertical(classes="panel"):
             yield Static(Content.styled(self.heading, "bold $mark"), markup=False)
-            yield Static(markup=False, id="blocks")
+            with VerticalScroll(can_focus=False):
+                yield Static(markup=False, id="blocks")
             yield Static(Content.styled(self.keys, "$quiet"), markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
         look = Look(min(event.size.width - MARGIN, 100), self.app.has_class("-ascii"))
-        self.query_one("#blocks", Static).update(
-            Content("\n").join((Content(""), *drawn(self.blocks, look), Content("")))
-        )
+        self.query_one("#blocks", Static).update(Content("\n").join(drawn(self.blocks, look)))
+        title = len(wrap(self.heading, max(1, look.width)))
+        self.query_one(VerticalScroll).styles.max_height = max(1, event.size.height - _frame(event.size) - title)
 
     def action_scroll(self, step: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+
+
+def _frame(size: Size) -> int:
+    """The lines around the blocks besides the title: the keys, and where there is room two empty ones and a border."""
+    low, narrow = size.height < 14, size.width < 60
+    return 1 + (0 if low else 2) + (0 if low or narrow else 2)

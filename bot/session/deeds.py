@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.content.model import Entity
+from bot.content.model import Entity, Source
 from bot.dataclass import replace
 from bot.dialogue.known import main_jobs
 from bot.dialogue.sentences import capital, enumerated
 from bot.dialogue.values import Lines, Note, Prose
 from bot.dialogue.why import reason, whole
 from bot.session.card import card_of, spoken
-from bot.session.session import Outcome, Session, Then, asked, shown, told
+from bot.session.session import Offer, Outcome, Session, Then, asked, shown, told
 from bot.session.settings import THEMES
 from bot.sharing.lines import source_line, turn_lines
 from bot.text import can_open, folded
@@ -17,9 +17,10 @@ from bot.text import can_open, folded
 
 def helped(session: Session, commands: Sequence[tuple[str, str, str]]) -> Outcome:
     """What can be asked, and all commands with their keys."""
-    lines = tuple(f"{name}{f' ({key})' if key else ''}: {title}" for name, key, title in commands)
-    text, keys = Prose(session.say("help_text")), Note(session.say("help_keys"))
-    return shown(session, session.say("do_help"), text, Lines(lines), keys)
+    named = {name: f" ({key})" if key and not session.aloud else "" for name, key, _ in commands}
+    lines = Lines(tuple(f"{name}{named[name]}: {title}" for name, _, title in commands))
+    keys = () if session.aloud else (Note(session.say("help_keys")),)
+    return shown(session, session.say("do_help"), Prose(session.say("help_text")), lines, *keys)
 
 
 def jobs(session: Session, words: str) -> Outcome:
@@ -66,6 +67,13 @@ def compare(session: Session, names: str) -> Outcome:
     return asked(session, session.say("compare_question", names=enumerated(tuple(jobs[ident].name for ident in two))))
 
 
+def find(session: Session, words: str) -> Outcome:
+    """Words in this conversation; a screen has a line to type them in."""
+    if session.aloud and not words.strip():
+        return Outcome(session, note=session.say("find_ask"), then=find)
+    return Outcome(session, do="find", argument=words)
+
+
 def why(session: Session, argument: str) -> Outcome:
     """The reason, and the whole reading of the last question."""
     if session.last is None:
@@ -85,8 +93,26 @@ def sources(session: Session, argument: str) -> Outcome:
 
 def open_source(session: Session, argument: str) -> Outcome:
     """Opens a source of the last answer in the browser, after its address was shown and said yes to."""
+    found = session.last.answer.sources if session.last else ()
+    if len(found) > 1 and not argument:
+        return _which(session, found)
     number = int(argument) if argument.isdecimal() and len(argument) < 3 else 1
     return open_of(session, len(session.conversation.turns) - 1, number)
+
+
+def _which(session: Session, sources: Sequence[Source]) -> Outcome:
+    """Asks which one."""
+    named = tuple((f"{one.publisher}, {one.title}", one.dated, str(at)) for at, one in enumerate(sources, 1))
+
+    def find(words: str) -> tuple[tuple[str, str, str], ...]:
+        return tuple(each for each in named if words.lower() in each[0].lower())
+
+    def picked(now: Session, line: str) -> Outcome:
+        return open_source(now, line.strip()) if line.strip().isdecimal() else told(now, "let_be")
+
+    made = shown(session, session.say("do_sources"), Lines(tuple(name for name, _, _ in named), True))
+    offer = Offer(find, session.say("jobs_filter"))
+    return replace(made, note=session.say("open_which"), then=picked, do="pick", offer=offer)
 
 
 def open_of(session: Session, turn: int, number: int) -> Outcome:

@@ -45,7 +45,7 @@ def _from(module: str, name: str) -> Run:
 COMMANDS = (
     Command("help", lambda session, argument: _help(session, argument), "f1", ("?", "keys"), foot=True),
     Command("jobs", _from("session.deeds", "jobs"), "f2", foot=True),
-    Command("find", _do("find"), "f3", foot=True),
+    Command("find", _from("session.deeds", "find"), "f3", foot=True),
     Command("compare", _from("session.deeds", "compare"), "f4", ("vs",)),
     Command("job", _from("session.deeds", "card"), "f8", ("card",)),
     Command("why", _from("session.deeds", "why")),

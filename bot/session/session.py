@@ -28,6 +28,8 @@ class Session:
     """The first turns, where the conversation is from another day: as they were shown then."""
     folders: ContentFolders | None = None
     """Where the content is read and written."""
+    aloud: bool = False
+    """Whether it is had line by line, where there are no keys and every line may be read aloud."""
     undos: "tuple[Callable[[Session], Outcome], ...]" = ()
     """Each takes back one thing that was taught, the last one last."""
 
