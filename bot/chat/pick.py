@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from bot.chat.drawing import Look, drawn
+from bot.chat.options import Options
 from bot.dataclass import dataclass
 from bot.dialogue.values import Block
 
@@ -72,7 +73,7 @@ class Pick(ModalScreen[str]):
                 look = Look(min(self.app.size.width * 9 // 10 - MARGIN, WIDE), self.app.has_class("-ascii"))
                 yield Static(Content("\n").join(drawn(self.about, look)), markup=False, classes="about")
             yield Input(self.words, placeholder=self.hint, compact=True)
-            yield OptionList(markup=False, compact=True)
+            yield Options(markup=False, compact=True)
             yield Static(Content.styled(self.keys, "$quiet"), markup=False)
 
     def on_mount(self) -> None:

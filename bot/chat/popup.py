@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from bot.chat.options import Options
 from bot.session.registry import COMMANDS, Command, shown_key
 from bot.session.session import Session
 
@@ -15,7 +16,7 @@ ALIKE = 0.5
 """Names less alike than this are not meant."""
 
 
-class Popup(OptionList, can_focus=False):
+class Popup(Options, can_focus=False):
     """Commands that fit what is typed; the arrows of the prompt move in it."""
 
     def __init__(self, session: Session) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import Paste
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from bot.chat.answer import AnswerView
 from bot.chat.app import ChatApp
@@ -292,3 +292,18 @@ def test_the_help_names_no_keys_where_there_are_none(session: Session) -> None:
     said = [run(replace(session, aloud=aloud), "help", "") for aloud in (False, True)]
     keys = ["F1" in str(outcome.blocks) or "Tab" in str(outcome.blocks) for outcome in said]
     assert keys == [True, False]
+
+
+@pytest.mark.parametrize("key", ["slash", "f2"])
+async def test_the_lit_line_is_told_from_the_others_without_color(
+    session: Session, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = ChatApp(lambda: session, session.settings, no_color=True)
+    async with running(app, MIDDLE) as pilot:
+        await pilot.press(key)
+        await pilot.pause(0.2)
+        listed = app.screen.query_one(OptionList)
+        lines = [listed.render_line(y) for y in range(listed.size.height)]
+        turned = [any(part.style and part.style.reverse for part in line) for line in lines]
+        assert sum(turned) == 1
