@@ -47,7 +47,9 @@ def _turn(library: Library, conversation: Conversation, text: str) -> Turn:
 def _after_crisis(library: Library, conversation: Conversation, before: Context, heard: Heard) -> Turn | None:
     """The same warm line again, where after a crisis something is said that is no plain question."""
     last = conversation.turns[-1].reading if conversation.turns else None
-    sure = heard.scores and heard.scores[0].confidence >= library.content.bars.answer
+    best = heard.scores[0] if heard.scores else None
+    plain = best is not None and library.content.intents[best.intent].kind != "out_of_scope"
+    sure = best is not None and plain and best.confidence >= library.content.bars.answer
     if last is None or last.intent != ORDER[0] or last.kind != "safety" or sure or heard.mentions:
         return None
     reading = Reading(heard.text, "safety", last.intent, confidence=1.0, heard=heard)
