@@ -25,7 +25,6 @@ from bot.session.registry import COMMANDS, run, took
 from bot.session.session import Outcome, Session, Then, retried
 from bot.text import visible
 
-
 AGAIN = 20.0
 """Seconds after which what could not be kept is tried again."""
 

@@ -31,6 +31,9 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 REACH = 4
 """Words before a name in which "I am" is looked for."""
 
+LETTERS = "letters"
+"""Sort of terms that stand after a name."""
+
 PRACTICED = "modality"
 """Sort of terms that are what a job does; bodies and letters only point to a job where none is named."""
 
@@ -145,7 +148,7 @@ def _holder(library: Library, mention: Mention, intent: Intent | None) -> Holder
 
 
 def _is_letters(library: Library, terms: tuple[str, ...]) -> bool:
-    return bool(terms) and library.content.entities["term"][terms[0]].sort == "letters"
+    return bool(terms) and library.content.entities["term"][terms[0]].sort == LETTERS
 
 
 def is_whole(library: Library, field: str) -> bool:

@@ -5,7 +5,7 @@ from bot.dataclass import dataclass, replace
 from bot.dialogue import bars, yesno
 from bot.dialogue.extremes import lists_told
 from bot.dialogue.figures import sources_of
-from bot.dialogue.holders import CARD, GENERAL, NAMING, practice
+from bot.dialogue.holders import CARD, GENERAL, LETTERS, NAMING, practice
 from bot.dialogue.joining import joined
 from bot.dialogue.known import Known, entity_of, known
 from bot.dialogue.notes import first_notes, notes
@@ -81,12 +81,19 @@ def _about(library: Library, reading: Reading, intent: Intent, holder: Holder) -
     return Answer(
         kind=kind,
         blocks=(*first_notes(library, reading, entity, told.facts, place), *blocks, *beside),
-        jobs=(entity.id,) if entity.kind == "job" else (),
+        jobs=_jobs(entity),
         topics=_topics(intent, entity),
         facts=tuple(dict.fromkeys(fact.id for fact in told.facts)),
         sources=sources_of(library, told.facts) if told.missing else _sources(library, told.facts, entity, here),
         suggestions=suggestions(library, intent, holder),
     )
+
+
+def _jobs(entity: Entity) -> tuple[str, ...]:
+    """The job that an answer is about; letters after a name are about the job whose letters they are."""
+    if entity.kind == "job":
+        return (entity.id,)
+    return (entity.job,) if entity.sort == LETTERS and entity.job else ()
 
 
 def _is_ordered(library: Library, reading: Reading, intent: Intent, here: Known) -> bool:
