@@ -32,6 +32,9 @@ from bot.language.intents import IntentScore
 from bot.language.mentions import Mention
 from bot.library import Library
 
+BRIEF = 5
+"""A question without a name of more words than this, and a plain one, has no one job in mind."""
+
 SHORT = 3
 """A question of more words that names a job is no small talk."""
 
@@ -273,8 +276,10 @@ def _held(scene: Scene, reading: Reading, intent: Intent, named: tuple[Holder, .
 
 def _broad(scene: Scene, reading: Reading, intent: Intent) -> Reading | None:
     """A plain question that names no job, "must I draw blood in clinicals", as one about the largest jobs; not "does it
-    pay well" or "the pay?", which speak of a job that somebody has in mind."""
-    if scene.has("that") or reading.confidence < scene.bars.answer or not _tells(scene):
+    pay well" or "the pay?", which speak of a job that somebody has in mind. The "they" of a longer one are all who do
+    such work."""
+    in_mind = scene.has("that") and (len(scene.heard.words) <= BRIEF or reading.confidence < PLAIN)
+    if in_mind or reading.confidence < scene.bars.answer or not _tells(scene):
         return None
     jobs = tuple(job for job in likeliest(scene.library) if answers(scene.library, job, intent))[:BROAD]
     return replace(reading, holders=tuple(Holder("job", job.id) for job in jobs), broad=True) if jobs else None
