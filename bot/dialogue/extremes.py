@@ -16,10 +16,10 @@ from bot.text import folded
 AXIS = 0.35
 """An intent less sure than this is no axis, unless one of its own words is said."""
 
-WORDED = 0.1
+WORDED = 0.02
 """An intent less sure than this is no axis, whatever words are said."""
 
-WORDS_ALONE = 0.2
+WORDS_ALONE = 0.12
 """An intent without a figure to compare has to be this sure, its words said or not."""
 
 LIKELY = 4

@@ -22,10 +22,10 @@ LEADING = 0.3
 AHEAD = 1.4
 """A topic so many times surer than the next is the one of which nobody publishes an extreme."""
 
-MEANT = 0.25
+MEANT = 0.15
 """A topic less sure than this is not taken for the one of which nobody publishes an extreme."""
 
-OWN_SCAN = 0.15
+OWN_SCAN = 0.08
 """From here on what is out of scope counts, where somebody sets scans side by side for themselves."""
 
 MOST = 4
@@ -298,9 +298,10 @@ def _unranked(scene: Scene, base: Reading, intent: Intent | None) -> Reading | N
 
 
 def _is_meant(scene: Scene, base: Reading) -> bool:
-    """Whether the topic is sure, or alone: of an extreme there is nothing better to ask back."""
+    """Whether the topic is sure, or alone, or its own word is said: of an extreme there is nothing better to ask back."""
     rival = scene.heard.scores[1].confidence if len(scene.heard.scores) > 1 else 0.0
-    return base.confidence >= scene.bars.answer or base.confidence >= max(MEANT, AHEAD * rival)
+    said = scene.best is not None and any(each.id == scene.best.intent for each in extremes.worded(scene))
+    return base.confidence >= scene.bars.answer or base.confidence >= (MEANT if said else max(MEANT, AHEAD * rival))
 
 
 def _asks_of_whole(scene: Scene, axis: Intent | None) -> bool:
