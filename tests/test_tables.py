@@ -59,7 +59,10 @@ def test_the_intents_that_compare_are_known(bakery: Library) -> None:
 
 
 def test_word_groups_of_extremes_name_their_intent_and_side(bakery: Library) -> None:
-    assert {(name.kind, name.id) for name in bakery.tables.axes["earns"]} == {("most", "pay"), ("least", "pay")}
+    assert {(name.kind, name.id) for name in bakery.tables.axes.starting("earns")} == {
+        ("most", "pay"),
+        ("least", "pay"),
+    }
 
 
 def test_no_phrase_of_safety_is_respelt(bakery: Library) -> None:

@@ -279,7 +279,8 @@ def _broad(scene: Scene, reading: Reading, intent: Intent) -> Reading | None:
     pay well" or "the pay?", which speak of a job that somebody has in mind. The "they" of a longer one are all who do
     such work."""
     in_mind = scene.has("that") and (len(scene.heard.words) <= BRIEF or reading.confidence < PLAIN)
-    if in_mind or reading.confidence < scene.bars.answer or not _tells(scene):
+    denied = any(mention.denied for mention in scene.heard.mentions)
+    if in_mind or denied or reading.confidence < scene.bars.answer or not _tells(scene):
         return None
     jobs = tuple(job for job in likeliest(scene.library) if answers(scene.library, job, intent))[:BROAD]
     return replace(reading, holders=tuple(Holder("job", job.id) for job in jobs), broad=True) if jobs else None
