@@ -14,6 +14,7 @@ from bot.content.content import Content, Tree, Trees, source_files
 from bot.content.language import Lexicon
 from bot.content.tree import Branch, packed, unpacked
 from bot.language import mentions, spelling, weights
+from bot.language.clues import Clues
 from bot.lookups import lookups
 from bot.places import program
 from bot.sealed import Body, Pieces, Span, opened, sealed
@@ -70,6 +71,9 @@ def _dumped(tables: Tables, body: Body) -> dict[str, Any]:
         "comparing": tables.comparing,
         "groups": dict(tables.groups),
         "taught": tables.taught,
+        "clues": body.add(mentions.dump(tables.clues.shelves)),
+        "subjects": sorted(tables.clues.subjects),
+        "broader": {job: sorted(keys) for job, keys in tables.clues.broader.items()},
     }
 
 
@@ -87,8 +91,14 @@ def _tables(kept: Mapping[str, Any], pieces: Pieces) -> Tables:
         comparing=tuple(kept["comparing"]),
         groups=kept["groups"],
         taught=kept["taught"],
+        clues=_clues(kept, pieces),
         **{name: mentions.load(pieces.text(kept["names"][name])) for name in NAMES},
     )
+
+
+def _clues(kept: Mapping[str, Any], pieces: Pieces) -> Clues:
+    broader = {job: frozenset(keys) for job, keys in kept["broader"].items()}
+    return Clues(mentions.load(pieces.text(kept["clues"])), frozenset(kept["subjects"]), broader)
 
 
 def _weights(kept: Mapping[str, Any], pieces: Pieces) -> weights.Weights:

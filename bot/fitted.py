@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from bot.content.content import Content
-from bot.content.model import ENTITY_KINDS, Entity, Intent
+from bot.content.model import ENTITY_KINDS, PRACTICED, Entity, Intent
 from bot.dataclass import replace
+from bot.language.clues import Clues, shelved
 from bot.language.edits import OTHER, likelihood
 from bot.language.fitting import fit
 from bot.language.mentions import Name, Names, mentions, names
@@ -48,11 +49,13 @@ def fitted(content: Content, english: str, kept: Kept = lambda taught: None) -> 
     axes = names(_axes(content, words))
     safety = names(_safety(content, words))
     expanded = cache(lambda part: expand(fold(part), words))
-    made = speller(_vocabulary(content, words, (known, wishing, axes), expanded), words)
+    described = names(_described(content, words))
+    made = speller(_vocabulary(content, words, (known, wishing, axes, described), expanded), words)
     jobs = frozenset(ident for kind in ("term", "field") for ident, each in content.entities[kind].items() if each.job)
     comparing = tuple(ident for ident, intent in content.intents.items() if intent.compare)
     groups = {ident: group_of(intent) for ident, intent in content.intents.items()}
     tables = Tables(looked_up, made, known, wishing, axes, safety, fit(()), jobs, comparing, groups)
+    tables = replace(tables, clues=_clues(content, words))
     read = _reader(tables, expanded)
     phrases, keywords = _phrases(content, read), _keywords(content, read)
     taught = _name(phrases, keywords)
@@ -185,6 +188,50 @@ def _forms(said: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     if len(last) > 1 and not last.endswith("s"):
         plural = last[:-1] + "ies" if last.endswith("y") and last[-2] not in "aeiou" else last + "s"
         yield (*rest, plural)
+
+
+def _described(content: Content, words: Words) -> Iterator[Name]:
+    for job in content.jobs.values():
+        for clue in job.clues:
+            yield Name(_words(clue, words), "job", job.id)
+
+
+def _clues(content: Content, words: Words) -> Clues:
+    """The clues, and for each job that has some what is more general than it."""
+    said = [(name.words, name.id) for name in _described(content, words)]
+    described = [content.jobs[ident] for ident in dict.fromkeys(ident for _, ident in said)]
+    relatives = {ident for job in content.jobs.values() if job.like for ident in (job.id, job.like)}
+    broader = {job.id: _broader(content, job) for job in described if job.id in relatives}
+    return Clues(shelved(said), frozenset(map(_key, _subjects(content))), broader)
+
+
+def _subjects(content: Content) -> Iterator[Entity]:
+    """Fields, and terms for what a job does."""
+    yield from content.entities["field"].values()
+    yield from (term for term in content.entities["term"].values() if term.sort == PRACTICED)
+
+
+def _broader(content: Content, job: Entity) -> frozenset[str]:
+    """The jobs that a job is like, and fields and terms that stand for them, for it, or for a whole it is part of."""
+    above = tuple(_above(content, job))
+    held = {field for each in content.jobs.values() for field in (each.field, *each.departments)}
+    held -= {job.field, *job.departments}
+    near = (one for one in _subjects(content) if one.job in (job.id, *above))
+    wider = (one for one in content.entities["field"].values() if one.id not in held)
+    return frozenset((*(f"job {ident}" for ident in above), *map(_key, near), *map(_key, wider)))
+
+
+def _above(content: Content, job: Entity) -> Iterator[str]:
+    """The jobs that a job is like, the nearest first."""
+    seen = {job.id, ""}
+    while job.like not in seen and job.like in content.jobs:
+        seen.add(job.like)
+        yield job.like
+        job = content.jobs[job.like]
+
+
+def _key(entity: Entity) -> str:
+    return f"{entity.kind} {entity.id}"
 
 
 def _wishes(content: Content, words: Words) -> Iterator[tuple[str, str, tuple[str, ...]]]:

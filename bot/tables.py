@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from bot.dataclass import dataclass
+from bot.dataclass import dataclass, field
+from bot.language.clues import Clues
 from bot.language.mentions import Mention, Names, replaced
 from bot.language.numbers import numbers
 from bot.language.spelling import Speller, Word
@@ -33,6 +34,7 @@ class Tables:
     """What each intent is about: its topic, or for intents without facts their kind or act."""
     taught: str = ""
     """A name for exactly the phrases and keywords that the weights were fitted to."""
+    clues: Clues = field(default_factory=Clues)
 
 
 def marked(words: tuple[Word, ...], found: Iterable[Mention], tables: Tables) -> tuple[Word, ...]:

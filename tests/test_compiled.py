@@ -15,7 +15,14 @@ from bot.dialogue.conversation import ask
 from bot.dialogue.values import Conversation
 from bot.library import load
 
-QUESTIONS = ("which loaf is baked longest", "what does a baker earn", "hello", "bakr pay", "zxcv")
+QUESTIONS = (
+    "which loaf is baked longest",
+    "a baker with a bubbling jar",
+    "what does a baker earn",
+    "hello",
+    "bakr pay",
+    "zxcv",
+)
 TODAY = date(2026, 11, 23)
 
 
@@ -35,6 +42,8 @@ def test_the_second_library_answers_as_the_first(bakery_folder: Path, kept: Path
     assert list(fresh.content.sources) == list(cached.content.sources)
     assert dict(fresh.tables.names) == dict(cached.tables.names)
     assert fresh.tables.weights == cached.tables.weights
+    assert dict(fresh.tables.clues.shelves) == dict(cached.tables.clues.shelves)
+    assert fresh.tables.clues.broader == cached.tables.clues.broader
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
@@ -71,6 +80,16 @@ def edited(folder: Path, shown: str, old: str, new: str) -> Path:
     assert old in text
     (folder / shown).write_text(text.replace(old, new, 1), encoding="utf-8")
     return folder
+
+
+def test_a_clue_costs_no_new_fit(bakery_folder: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(bakery_folder, tmp_path / "content"))
+    fits: list[Content] = []
+    load([folder], tmp_path / "cache", TODAY, fits.append)
+    changed = edited(folder, "facts/jobs/baker.yaml", "main: yes", "main: yes\nclues: [floury apron]")
+    library = load([changed], tmp_path / "cache", TODAY, fits.append)
+    turn = ask(library, Conversation(), "what does somebody with a floury apron earn").turns[-1]
+    assert (turn.answer.jobs, len(fits)) == (("baker",), 1)
 
 
 @pytest.mark.parametrize(

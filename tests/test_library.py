@@ -55,6 +55,18 @@ def test_a_file_laid_on_top_adds_its_phrases(folder: Path, tmp_path: Path) -> No
     assert both.title == shipped.title
 
 
+def test_a_job_laid_on_top_adds_its_names_and_clues(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own" / "facts" / "jobs"
+    own.mkdir(parents=True)
+    (own / "pastry_chef.yaml").write_text("aliases: [icer]\nclues: [sugar roses]\n")
+    shipped, both = (
+        loaded(*folders).content.jobs["pastry_chef"] for folders in ((folder,), (folder, tmp_path / "own"))
+    )
+    assert both.aliases == (*shipped.aliases, "icer")
+    assert both.clues == (*shipped.clues, "sugar roses")
+    assert both.name == shipped.name
+
+
 def test_a_folder_laid_on_top_may_be_missing(folder: Path, tmp_path: Path) -> None:
     assert loaded(folder, tmp_path / "none").content.jobs.keys() == loaded(folder).content.jobs.keys()
 

@@ -65,6 +65,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "departments": "further fields it works in",
         "like": "the job whose facts it takes over where it has none of its own",
         "main": "yes, for one of those that are offered first",
+        "clues": "how people describe it who do not know its name; words may stand apart, in any order",
     },
     "field": {**NAMED, "job": "the job that is meant when a question about a job names the field"},
     "term": {

@@ -45,6 +45,7 @@ def disagreements(content: Content, where: Whereabouts) -> Iterator[Problem]:
         for entity in content.entities[kind].values():
             yield from _entity(scope, entity)
     yield from _names(scope)
+    yield from _clues(scope)
     yield from of_intents(scope)
 
 
@@ -105,3 +106,19 @@ def _claim(scope: Scope, entity: Entity, said: tuple[str, ...]) -> Place:
         if folded(alias) == said:
             return scope.where.at(entity.place, "aliases", alias)
     return scope.where.at(entity.place, "name", entity.name)
+
+
+def _clues(scope: Scope) -> Iterator[Problem]:
+    """A clue that two jobs claim, in whatever order of its words, or that is another job's name."""
+    jobs = tuple(scope.content.jobs.values())
+    named = {folded(alias): owner for owner in jobs for alias in (owner.name, *owner.aliases)}
+    claimed: dict[frozenset[str], tuple[Entity, str]] = {}
+    for job, clue in ((each, clue) for each in jobs for clue in each.clues):
+        if (owner := named.get(folded(clue), job)) is not job:
+            wrong = f"the clue `{clue}` is a name of `{owner.id}`, and a name comes before a clue; take it out"
+            yield scope.wrong(job.place, "clues", clue, wrong)
+        other, said = claimed.setdefault(frozenset(folded(clue)), (job, clue))
+        if other is not job:
+            first = scope.where.at(other.place, "clues", said)
+            wrong = f"the clue `{clue}` is already that of `{other.id}` ({first}); take it out of one of them"
+            yield scope.wrong(job.place, "clues", clue, wrong)

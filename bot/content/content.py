@@ -194,7 +194,7 @@ def _more_phrases(shipped: Intent, own: Intent) -> Intent:
 
 
 def _more_names(shipped: Entity, own: Entity) -> Entity:
-    return replace(shipped, aliases=(*shipped.aliases, *own.aliases))
+    return replace(shipped, aliases=(*shipped.aliases, *own.aliases), clues=(*shipped.clues, *own.clues))
 
 
 def _shipped(shipped: T, _own: T) -> T:

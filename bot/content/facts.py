@@ -34,6 +34,7 @@ def _own(entry: Entry, kind: EntityKind) -> dict[str, object]:
             "departments": entry.texts("departments"),
             "like": entry.text("like"),
             "main": entry.yes("main"),
+            "clues": entry.texts("clues"),
         }
     if kind == "field":
         return {"job": entry.text("job")}

@@ -9,6 +9,9 @@ from bot.problem import Place
 EntityKind = Literal["job", "field", "term", "place", "other"]
 ENTITY_KINDS: tuple[EntityKind, ...] = ("job", "field", "term", "place", "other")
 
+PRACTICED = "modality"
+"""Sort of terms that are what a job does; bodies and letters only point to a job where none is named."""
+
 IntentKind = Literal["answer", "smalltalk", "help", "out_of_scope"]
 
 FieldType = Literal["money", "percent", "months", "years", "year", "number", "yes_no", "levels", "list", "text"]
@@ -110,6 +113,8 @@ class Entity:
     within: str = ""
     """For a place: how "in" it is said."""
     codes: tuple[str, ...] = ()
+    clues: tuple[str, ...] = ()
+    """For a job: words by which people describe it who do not know its name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def _is_wished(library: Library, heard: Heard, start: int) -> bool:
 
 def _is_named(heard: Heard, wish: Wish) -> bool:
     """Whether the words of a wish are part of a job's name: "ultrasound tech jobs"."""
-    jobs = (mention for mention in heard.mentions if mention.kind == "job")
+    jobs = (mention for mention in heard.named if mention.kind == "job")
     return any(mention.start < wish.end and wish.start < mention.end for mention in jobs)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from bot.dataclass import replace
 from bot.dialogue.values import Heard
+from bot.language.clues import clued
 from bot.language.intents import IntentScore, scores
 from bot.language.mentions import Mention, mentions
 from bot.language.numbers import numbers
@@ -38,8 +39,10 @@ LEFT = 2
 def hear(text: str, tables: Tables) -> Heard:
     """What the words of `text`, which is clean, say."""
     words = unwrapped(respell(fold(text), tables.speller), tables)
-    found = _asked(words, mentions(words, tables.names, text, tables.lookups.one("negations")), tables)
-    plain = marked(*once(words, found), tables)
+    negations = tables.lookups.one("negations")
+    named = _asked(words, mentions(words, tables.names, text, negations), tables)
+    found = clued(words, named, tables.clues, text, negations)  # who is meant; what is asked stays what it was
+    plain = marked(*once(words, named), tables)
     wished = wishes(words, tables.wishes, tables.lookups.cues)
     taken = {place for wish in wished for place in range(wish.start, wish.end)}
     return Heard(
@@ -47,12 +50,13 @@ def hear(text: str, tables: Tables) -> Heard:
         words=words,
         marked=plain,
         mentions=found,
+        named=named,
         numbers=numbers(words, tables.lookups.measures),
         wishes=wished,
         axes=tuple(axis for axis in mentions(words, tables.axes, "", frozenset()) if axis.end - 1 not in taken),
-        scores=by_group(weighed(scores(plain, tables.weights), found, tables), tables.groups),
+        scores=by_group(weighed(scores(plain, tables.weights), named, tables), tables.groups),
         polar=is_polar(words, tables) or asks_polar(words, text, tables),
-        bare=is_bare(words, found, tables),
+        bare=is_bare(words, named, tables),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.content.model import Entity, Intent
+from bot.content.model import PRACTICED, Entity, Intent
 from bot.dialogue.cues import has
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.sentences import Teller
@@ -33,9 +33,6 @@ REACH = 4
 
 LETTERS = "letters"
 """Sort of terms that stand after a name."""
-
-PRACTICED = "modality"
-"""Sort of terms that are what a job does; bodies and letters only point to a job where none is named."""
 
 
 def holders(library: Library, heard: Heard, intent: Intent | None) -> tuple[Holder, ...]:

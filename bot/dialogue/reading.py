@@ -62,6 +62,8 @@ LAST = frozenset({"more", "shorter", "simpler", "again", "why", "sources", "age"
 
 def settle(library: Library, heard: Heard, context: Context) -> Reading:
     """The reading of one question."""
+    if context.holders and cues.has(heard, "that", library.tables):
+        heard = replace(heard, mentions=heard.named)  # "do they read the scans?" is about the job at hand
     scene = Scene(library, heard, context)
     base = Reading(heard.text, "fallback", polar=heard.polar, numbers=heard.numbers, heard=heard, places=places(heard))
     scene = replace(scene, heard=replace(heard, scores=_fitting(scene)))

@@ -65,10 +65,15 @@ class Scene:
         """Whether a job is named, or a thing that stands for one; where a job is asked for, only by its own name."""
         chooses = self.has("which") and not self.heard.polar
         return any(
-            mention.kind == "job" or (not chooses and self.stands_for_job(mention))
+            self._is_named(mention, chooses) or (not chooses and self.stands_for_job(mention))
             for mention in self.heard.mentions
             if not mention.denied and mention.sure >= SURE and not is_own(self.library, self.heard, mention)
         )
+
+    def _is_named(self, mention: Mention, chooses: bool) -> bool:
+        """Whether a mention is a job by its name; a described one is none where words of it wish for any such job."""
+        wished = any(wish.start < mention.end and mention.start < wish.end for wish in self.heard.wishes)
+        return mention.kind == "job" and not (mention.clue and (chooses or wished))
 
     def stands_for_job(self, mention: Mention) -> bool:
         """Whether a term or field is another word for one job, as MRI is; the whole field is none."""

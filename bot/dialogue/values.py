@@ -28,6 +28,8 @@ class Heard:
     marked: tuple[Word, ...] = ()
     """The words with `<job>` and the like in place of names."""
     mentions: tuple[Mention, ...] = ()
+    named: tuple[Mention, ...] = ()
+    """The mentions without the job that the words only describe."""
     numbers: tuple[Number, ...] = ()
     wishes: tuple[Wish, ...] = ()
     axes: tuple[Mention, ...] = ()

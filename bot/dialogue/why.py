@@ -32,7 +32,16 @@ def how(library: Library, turn: Turn) -> str:
     )
     about = filled(replies["how_about"], names=enumerated(tuple(names))) if names else ""
     carried = filled(replies["how_carried"], what=enumerated(reading.carried)) if reading.carried else ""
-    return " ".join(part for part in (said, about, carried) if part)
+    return " ".join(part for part in (said, about, _described(library, turn), carried) if part)
+
+
+def _described(library: Library, turn: Turn) -> str:
+    """That a job was not named, and which words describe it."""
+    for mention in turn.reading.heard.mentions:
+        if mention.clue and mention.id in turn.reading.jobs:
+            name, said = library.content.jobs[mention.id].name, library.content.replies["how_described"]
+            return filled(said, name=name, words=mention.clue)
+    return ""
 
 
 def whole(library: Library, turn: Turn) -> tuple[Block, ...]:

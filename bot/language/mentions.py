@@ -70,6 +70,8 @@ class Mention:
     """Whether it stands after a not: "no, not MRI"."""
     others: tuple[tuple[str, str], ...] = ()
     """Kind and id of what else has this very name."""
+    clue: str = ""
+    """The words that describe it, where it is not named."""
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """What of one kind has this name."""
@@ -165,6 +167,11 @@ def _sure(name: Name, words: Sequence[Word], place: int, text: str) -> float:
     if name.needs == "ordinary" and not text[words[place].start : words[place].end].isupper():
         return min(sure, WEAK)
     return sure
+
+
+def is_denied(words: Sequence[Word], start: int, end: int, negations: frozenset[str]) -> bool:
+    """Whether a negation stands just before these words or among them."""
+    return _denied(words, 0, start, negations) or any(word.word in negations for word in words[start:end])
 
 
 def _denied(words: Sequence[Word], after: int, start: int, negations: frozenset[str]) -> bool:

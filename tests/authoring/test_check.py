@@ -55,6 +55,16 @@ BETWEEN = {
         "facts/jobs/wren.yaml:3:23: the name `Redbreast` is already that of `robin` (facts/jobs/robin.yaml:3:11);"
         " take it out of one of them",
     ),
+    "clue claimed twice": (
+        "facts/jobs/magpie.yaml", "main: yes", "clues: [up pointing tail]",
+        "facts/jobs/wren.yaml:30:9: the clue `tail pointing up` is already that of `magpie`"
+        " (facts/jobs/magpie.yaml:5:9); take it out of one of them",
+    ),
+    "clue that is another's name": (
+        "facts/jobs/wren.yaml", "pointing up]", "pointing up, pied crow]",
+        "facts/jobs/wren.yaml:30:27: the clue `pied crow` is a name of `magpie`, and a name comes before a clue;"
+        " take it out",
+    ),
     "unknown source": (
         "facts/jobs/wren.yaml", "source: handbook", "source: handbok",
         "facts/jobs/wren.yaml:10:13: unknown source `handbok`; did you mean `handbook`?",

@@ -48,3 +48,10 @@ def test_intents_of_one_group_share_their_confidence() -> None:
     scores = tuple(IntentScore(intent, 0.25, ()) for intent in ("pay_hourly", "pay_start", "pay", "duties"))
     groups = {"pay_hourly": "pay", "pay_start": "pay", "pay": "pay", "duties": "duties"}
     assert [(one.intent, one.confidence) for one in by_group(scores, groups)] == [("pay", 0.75), ("duties", 0.25)]
+
+
+def test_a_job_that_is_described_changes_nothing_of_what_is_asked(bakery: Library) -> None:
+    said = heard(bakery, "what does the one with the bubbling jar earn")
+    assert [(one.id, one.clue) for one in said.mentions] == [("sourdough_baker", "bubbling jar")]
+    assert (said.named, said.bare) == ((), False)
+    assert "<job>" not in [word.word for word in said.marked]

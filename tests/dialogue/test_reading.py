@@ -2,9 +2,11 @@
 
 import pytest
 
-from bot.dialogue.values import Kind, Reading
+from bot.dialogue.values import Holder, Kind, Reading
 from bot.library import Library
 from tests.dialogue.talk import BAKER, CHEF, last
+
+SOUR = Holder("job", "sourdough_baker")
 
 
 def read(library: Library, *questions: str) -> Reading:
@@ -58,3 +60,30 @@ def test_confidence_is_a_share(bakery: Library) -> None:
     sure = [read(bakery, text).confidence for text in ("what does a baker earn", "qwlekj", "baker", "thanks")]
     assert all(0 <= each <= 1 for each in sure)
     assert sure[0] > 0.9 > sure[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("what does the one with the bubbling jar earn", (SOUR,)),
+        ("what does a baker with bubling jars earn", (SOUR,)),
+        ("what does the wild bread side earn", (SOUR,)),
+        ("what does a pastry chef with a bubbling jar earn", (CHEF,)),
+        ("what does a baker earn at a wedding tower", (BAKER,)),
+    ],
+)
+def test_a_job_that_is_described_is_meant_where_no_other_is_named(
+    bakery: Library, question: str, expected: tuple[Holder, ...]
+) -> None:
+    found = read(bakery, question)
+    assert (found.kind, found.intent, found.holders) == ("answer", "pay", expected)
+
+
+def test_a_described_job_is_no_choice_among_jobs(bakery: Library) -> None:
+    assert read(bakery, "which job without a bubbling jar pays the most").kind == "ranking"
+    assert read(bakery, "which job with a bubbling jar pays the most").kind == "ranking"
+
+
+def test_it_and_they_speak_of_the_job_at_hand_and_not_of_one_described(bakery: Library) -> None:
+    assert read(bakery, "what is a baker", "what do they earn with a wedding tower").holders == (BAKER,)
+    assert read(bakery, "what is a baker", "what earns somebody with a wedding tower").holders == (CHEF,)

@@ -30,3 +30,9 @@ def test_the_whole_reading_names_spelling_rivals_facts_and_sources(bakery: Libra
     said = "\n".join(lines(bakery, "what does a bakker earn"))
     for part in ('ead "bakker" as "baker"', "pay", "act baker.pay", "ource guild_pay"):
         assert part in said
+
+
+def test_a_job_that_was_not_named_is_said_with_the_words_that_describe_it(bakery: Library) -> None:
+    said = how(bakery, last(bakery, "what does the one with the bubbling jar earn"))
+    assert "Nothing names sourdough baker; I took it from the words: bubbling jar." in said
+    assert "Nothing names" not in how(bakery, last(bakery, "what does a sourdough baker earn"))
