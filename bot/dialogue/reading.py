@@ -191,8 +191,7 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
             places=_places(scene),
             length=LENGTHS.get(intent.act, "normal") if intent else "normal",
         )
-    bar = scene.bars.named if named or scene.context.holders else scene.bars.answer
-    if intent is None or intent.act or (base.confidence < bar and not (named and _leads(scene))):
+    if intent is None or intent.act or (base.confidence < _bar(scene, named) and not (named and _leads(scene))):
         intent = guess(scene, bool(named))
         if intent is None:
             return _unsure(scene, base, named)
@@ -200,6 +199,14 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
         return replace(base, kind="out_of_scope")
     intent = _two_names(scene, _named_only(scene, intent, named), named)
     return _held(scene, replace(base, kind="answer", intent=intent.id), intent, named)
+
+
+def _bar(scene: Scene, named: tuple[Holder, ...]) -> float:
+    """How sure a wish has to be; where only what is not wanted is named, there must be a plain one."""
+    if named or scene.context.holders:
+        return scene.bars.named
+    denied = any(mention.denied for mention in scene.heard.mentions)
+    return PLAIN if denied else scene.bars.answer
 
 
 def _wanted_of_name(scene: Scene, intent: Intent | None) -> Intent | None:
@@ -281,8 +288,7 @@ def _broad(scene: Scene, reading: Reading, intent: Intent) -> Reading | None:
     pay well" or "the pay?", which speak of a job that somebody has in mind. The "they" of a longer one are all who do
     such work."""
     in_mind = scene.has("that") and (len(scene.heard.words) <= BRIEF or reading.confidence < PLAIN)
-    denied = any(mention.denied for mention in scene.heard.mentions)
-    if in_mind or denied or reading.confidence < scene.bars.answer or not _tells(scene):
+    if in_mind or reading.confidence < scene.bars.answer or not _tells(scene):
         return None
     jobs = tuple(job for job in likeliest(scene.library) if answers(scene.library, job, intent))[:BROAD]
     return replace(reading, holders=tuple(Holder("job", job.id) for job in jobs), broad=True) if jobs else None

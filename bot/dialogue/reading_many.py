@@ -298,7 +298,7 @@ def _unranked(scene: Scene, base: Reading, intent: Intent | None) -> Reading | N
 
 
 def _is_meant(scene: Scene, base: Reading) -> bool:
-    """Whether the topic is sure, or alone, or its own word is said: of an extreme there is nothing better to ask back."""
+    """Whether the topic is sure, alone, or its own word is said: of an extreme there is nothing better to ask back."""
     rival = scene.heard.scores[1].confidence if len(scene.heard.scores) > 1 else 0.0
     said = scene.best is not None and any(each.id == scene.best.intent for each in extremes.worded(scene))
     return base.confidence >= scene.bars.answer or base.confidence >= (MEANT if said else max(MEANT, AHEAD * rival))
