@@ -191,7 +191,8 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
             places=_places(scene),
             length=LENGTHS.get(intent.act, "normal") if intent else "normal",
         )
-    if intent is None or intent.act or (base.confidence < _bar(scene, named) and not (named and _leads(scene))):
+    unsure = base.confidence < _bar(scene, named) and not (named and _leads(scene))
+    if intent is None or intent.act or intent.kind != "answer" or unsure:
         intent = guess(scene, bool(named))
         if intent is None:
             return _unsure(scene, base, named)
