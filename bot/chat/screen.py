@@ -101,8 +101,8 @@ class ChatScreen(Screen[None]):
 
         for made in gathering(self.session.library):
             await asyncio.sleep(0)
-            if made:
-                self.prompt.rest = made.rest
+            if made and (left := self.query(Prompt)):  # none once the chat is being left
+                left.first().rest = made.rest
         let_go()
 
     def on_unmount(self) -> None:

@@ -9,6 +9,7 @@ import pytest
 from textual.events import AppBlur
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
+from textual.worker import WorkerState
 
 from bot.chat.answer import AnswerView
 from bot.chat.app import ChatApp
@@ -466,6 +467,16 @@ async def test_one_key_takes_a_lesson_back(writing: ChatApp, birds: Path, learnt
         await until(pilot, lambda: note(writing) == "Taken back; the file is as it was.")
         await until(pilot, lambda: chat(writing).session.library.digest == digest and not chat(writing).labor.busy)
     assert (birds / "intents/food.yaml").read_bytes() == before
+
+
+async def test_what_is_gathered_while_the_chat_is_left_is_no_fault(writing: ChatApp) -> None:
+    async with running(writing, size=MIDDLE) as pilot:
+        screen = chat(writing)
+        gathering = screen.complete()
+        await screen.prompt.remove()
+        await gathering.wait()
+        await pilot.pause()
+    assert gathering.state is WorkerState.SUCCESS
 
 
 async def test_a_lesson_that_is_left_writes_nothing(writing: ChatApp, birds: Path) -> None:
