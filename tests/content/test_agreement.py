@@ -6,24 +6,15 @@ from pathlib import Path
 import pytest
 
 from bot.content.content import Tree
-from bot.content.folder import found
 from bot.content.whereabouts import whereabouts
 from bot.content.yamlfile import read
-from bot.library import checked
-from bot.problem import ContentError, Place
+from bot.problem import Place
+from tests.mistakes import problems
 
 
 @pytest.fixture
 def folder(bakery_folder: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(bakery_folder, tmp_path / "bakery"))
-
-
-def problems(folder: Path) -> list[str]:
-    try:
-        checked(found([folder]))
-    except ContentError as error:
-        return [str(problem) for problem in error.problems]
-    return []
 
 
 FIGURES = {

@@ -12,20 +12,13 @@ from hypothesis import strategies as st
 from bot.content.folder import Found, digest, files, found, is_id
 from bot.library import checked
 from bot.problem import ContentError
+from tests.mistakes import problems as all_problems
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of this sort are POSIX's")
 
 
 def problems(folder: Path) -> list[str]:
     return [str(problem) for problem in files(folder)[1]]
-
-
-def all_problems(folder: Path) -> list[str]:
-    try:
-        checked(found([folder]))
-    except ContentError as error:
-        return [str(problem) for problem in error.problems]
-    return []
 
 
 def test_row_13_a_misspelt_key_gets_the_nearest_one(folder: Path) -> None:

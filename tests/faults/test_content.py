@@ -7,27 +7,19 @@ from pathlib import Path
 import pytest
 
 from bot.content import folder as folders
-from bot.content.folder import files, found
+from bot.content.folder import files
 from bot.content.model import Fact
 from bot.dialogue.conversation import ask
 from bot.dialogue.values import Conversation
-from bot.library import Library, checked, load
-from bot.problem import ContentError
+from bot.library import Library, load
 from tests.conftest import TODAY
 from tests.faults.running import SMALL
+from tests.mistakes import problems
 
 
 @pytest.fixture
 def birds_folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(SMALL, tmp_path / "content"))
-
-
-def problems(folder: Path) -> list[str]:
-    try:
-        checked(found([folder]))
-    except ContentError as error:
-        return [str(problem) for problem in error.problems]
-    return []
 
 
 @pytest.mark.parametrize(
