@@ -1,0 +1,81 @@
+"""The names that content gives: of jobs, places and the like, of wishes, of the ends of an axis, of dangers."""
+
+from collections.abc import Iterator
+
+from bot.content.content import Content
+from bot.content.model import ENTITY_KINDS, Entity
+from bot.language.mentions import Name
+from bot.language.words import Words, expand, is_english
+from bot.text import fold, folded
+
+SHORT = 4
+"""A name of more letters is not taken for an ordinary word."""
+
+
+def entity_names(content: Content, words: Words) -> Iterator[Name]:
+    """All names of entities, and of occupations and places that have no entry."""
+    for kind in ENTITY_KINDS:
+        for entity in content.entities[kind].values():
+            yield from _names_of(entity, words)
+    for group in ("outside", "unknown_places"):
+        kind = "other" if group == "outside" else "place"
+        for alias in content.lexicon.lists.get(group, ()):
+            for form in _forms(said_as(alias, words)):
+                yield Name(form, kind, "")
+
+
+def _names_of(entity: Entity, words: Words) -> Iterator[Name]:
+    for alias in (entity.name, entity.plural, *entity.aliases):
+        said = said_as(alias, words)
+        plain = "ordinary" if _is_ordinary(said, words) and entity.kind != "other" else ""
+        for form in _forms(said):
+            yield Name(form, entity.kind, entity.id, plain if form == said else "")
+    for code in entity.codes:
+        yield Name(folded(code), entity.kind, entity.id, "capitals")
+
+
+def _is_ordinary(said: tuple[str, ...], words: Words) -> bool:
+    """Whether a name is also a plain short word, as `pet` is; long ones, as `ultrasound`, mean only themselves."""
+    return len(said) == 1 and len(said[0]) <= SHORT and is_english(said[0], words)
+
+
+def _forms(said: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A name in singular and plural."""
+    if not said:
+        return
+    *rest, last = said
+    yield said
+    if len(last) > 1 and not last.endswith("s"):
+        plural = last[:-1] + "ies" if last.endswith("y") and last[-2] not in "aeiou" else last + "s"
+        yield (*rest, plural)
+
+
+def wished(content: Content, words: Words) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """The word groups of criteria, each with its sort and its criterion."""
+    for ident, one in content.criteria.items():
+        for sort, groups in (("words", one.words), ("avoid", one.avoid), ("want", one.want), ("drop", one.drop)):
+            for group in groups:
+                yield sort, ident, said_as(group, words)
+
+
+def axes_of(content: Content, words: Words) -> Iterator[Name]:
+    """The word groups for the most and the least, each with its intent."""
+    for ident, intent in content.intents.items():
+        if intent.compare:
+            for side, groups in (("most", intent.compare.most), ("least", intent.compare.least)):
+                for group in groups:
+                    yield Name(said_as(group, words), side, ident)
+
+
+def dangers(content: Content, words: Words) -> Iterator[Name]:
+    """The word groups of safety, and those that never are one."""
+    for one in content.safety:
+        for group in one.words:
+            yield Name(said_as(group, words), "words", one.name)
+        for group in one.never:
+            yield Name(said_as(group, words), "never", one.name)
+
+
+def said_as(text: str, words: Words) -> tuple[str, ...]:
+    """A name or word group as the words that a question with it has."""
+    return tuple(token.word for token in expand(fold(text), words))
