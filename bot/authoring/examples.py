@@ -6,6 +6,7 @@ from bot.authoring.findings import quoted
 from bot.content.model import Dialogue, Example, Intent
 from bot.content.model import Turn as Meant
 from bot.dataclass import dataclass
+from bot.dialogue.context import SEVERAL
 from bot.dialogue.conversation import ask
 from bot.dialogue.prose import text_of
 from bot.dialogue.values import Conversation, Turn
@@ -90,7 +91,7 @@ def _differences(library: Library, intent: Intent, example: Example, turn: Turn)
 def _other_intent(library: Library, meant: Intent, turn: Turn) -> Iterator[str]:
     """That an intent was not read, or was read and not answered."""
     kind, intents = turn.answer.kind, library.content.intents
-    on_topic = kind in ("comparison", "ranking", "shortlist") and meant.topic in turn.answer.topics
+    on_topic = kind in SEVERAL and meant.topic in turn.answer.topics
     if meant.id not in intents_of(turn) and not on_topic:
         yield f"should be `{meant.id}`, is {_read_as(turn)}{_chance(meant, turn)}"
     elif kind in ("which_intent", "fallback", "out_of_scope") and meant.kind == "answer" and meant.id in intents:

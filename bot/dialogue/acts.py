@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.dataclass import replace
 from bot.dialogue import quiz
 from bot.dialogue.answer import answer
+from bot.dialogue.asking import jobs_of
 from bot.dialogue.context import Context, subject_place
 from bot.dialogue.holders import CARD, GENERAL
 from bot.dialogue.known import main_jobs
@@ -162,12 +163,8 @@ def _wrong(library: Library, conversation: Conversation, context: Context, readi
     return Turn(
         reading.question,
         replace(reading, kind="which_intent", holders=context.holders),
-        Answer("which_intent", said, _jobs(holder), topics, choices=choices),
+        Answer("which_intent", said, jobs_of(holder), topics, choices=choices),
     )
-
-
-def _jobs(holder: Holder | None) -> tuple[str, ...]:
-    return (holder.id,) if holder and holder.kind == "job" else ()
 
 
 def _compare_them(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:

@@ -42,8 +42,12 @@ def which_intent(library: Library, reading: Reading) -> Answer:
     said = filled(library.content.replies[name], name=entity.plural if entity else "")
     meant = [intent for intent in intents if intent.id in rivals] or intents
     topics = tuple(dict.fromkeys(intent.topic for intent in meant)) or ("other",)
-    jobs = (holder.id,) if holder and holder.kind == "job" else ()
-    return Answer("which_intent", (Prose(said),), jobs=jobs, topics=topics, choices=choices)
+    return Answer("which_intent", (Prose(said),), jobs=jobs_of(holder), topics=topics, choices=choices)
+
+
+def jobs_of(holder: Holder | None) -> tuple[str, ...]:
+    """The job that a question asked back is about, if it is one."""
+    return (holder.id,) if holder and holder.kind == "job" else ()
 
 
 def _usual(library: Library) -> tuple[str, ...]:

@@ -3,16 +3,13 @@
 from bot.dataclass import replace
 from bot.dialogue import cues, quiz
 from bot.dialogue.answer import answer
-from bot.dialogue.context import Context
+from bot.dialogue.context import SEVERAL, Context
 from bot.dialogue.holders import CARD, holders
 from bot.dialogue.joining import joined
 from bot.dialogue.reading import settle
 from bot.dialogue.scene import PLAIN
 from bot.dialogue.values import Answer, Choice, Conversation, Heard, Prose, Reading, Turn
 from bot.library import Library
-
-LISTING = ("comparison", "ranking", "shortlist")
-"""Kinds of answers that show several jobs."""
 
 LONGEST = 4
 """Words of a reply; a longer one is a new question."""
@@ -29,7 +26,7 @@ def chosen(library: Library, conversation: Conversation, context: Context, heard
         return _neither(library, heard, context)
     if context.choices and act == "both" and len(offered) > 1 and not offered[0].reply:
         return _both(library, context, heard, offered)
-    listed = context.reading is not None and context.reading.kind in LISTING
+    listed = context.reading is not None and context.reading.kind in SEVERAL
     picked = _picked(library, heard, offered, bool(context.choices), listed)
     return _taken(library, conversation, context, heard, picked) if picked else None
 

@@ -6,6 +6,9 @@ from bot.dialogue.values import Answer, Asked, Choice, Conversation, Holder, Kin
 TOPICAL: frozenset[Kind] = frozenset({"answer", "comparison", "ranking", "shortlist", "no_fact"})
 """Kinds that leave a subject behind."""
 
+SEVERAL: frozenset[Kind] = frozenset({"comparison", "ranking", "shortlist"})
+"""Kinds that show several jobs."""
+
 LISTS: frozenset[Kind] = frozenset({"shortlist", "ranking"})
 """Kinds that show jobs by what is wished for."""
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues
-from bot.dialogue.context import Context
+from bot.dialogue.context import SEVERAL, Context
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.doubt import act_of, without_claims
 from bot.dialogue.extremes import of_part, tells_list
@@ -52,9 +52,6 @@ BROAD = 3
 
 MEANING = "<text>"
 """The first sentence of an intent that tells what a term means."""
-
-SEVERAL = ("comparison", "ranking", "shortlist")
-"""Kinds that show several jobs: "tell me more" of one of them asks for its card."""
 
 LAST = frozenset({"more", "shorter", "simpler", "again", "why", "sources", "age", "claim"})
 """Acts about the last answer."""

@@ -10,6 +10,7 @@ from bot.dialogue.holders import ABOUT, CARD, GENERAL, as_job, others
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene
 from bot.dialogue.values import Asked, Heard, Holder, Kind, Reading
+from bot.language.mentions import Mention
 from bot.language.spelling import Word
 from bot.language.wishes import wishes
 
@@ -63,10 +64,14 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
 
 def _is_own_scan(scene: Scene) -> bool:
     """Whether two scans are set side by side, and no jobs, for somebody's own body: "MRI or CT, which should I get"."""
-    about = [mention for mention in scene.heard.mentions if mention.kind in (*ABOUT, "other")]
     likely = (scene.intent(score.intent) for score in scene.heard.scores if score.confidence >= OWN_SCAN)
     outside = any(intent is not None and intent.kind == "out_of_scope" for intent in likely)
-    return outside and scene.has("own") and all(mention.kind == "term" for mention in about)
+    return outside and scene.has("own") and all(mention.kind == "term" for mention in _sides(scene))
+
+
+def _sides(scene: Scene) -> list[Mention]:
+    """What is named that can be set side by side, in that order."""
+    return [mention for mention in scene.heard.mentions if mention.kind in (*ABOUT, "other")]
 
 
 def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool, ordered: bool) -> tuple[Holder, ...]:
@@ -89,15 +94,14 @@ def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool, ordered: bool)
 
 def _is_outside_first(scene: Scene) -> bool:
     """Whether the occupation outside is named before our job: what is asked first is what yes or no is said of."""
-    kinds = [mention.kind for mention in scene.heard.mentions if mention.kind in (*ABOUT, "other")]
+    kinds = [mention.kind for mention in _sides(scene)]
     return kinds[:1] == ["other"] and len(kinds) > 1
 
 
 def _is_choice(scene: Scene) -> bool:
     """Whether one of two is asked for, and not yes or no: "is CT or MRI better paid"."""
     places = cues.at(scene.heard.words, "choice", scene.library.tables.lookups)
-    named = [mention for mention in scene.heard.mentions if mention.kind in (*ABOUT, "other")]
-    return any(one.end <= place < other.start for one, other in pairwise(named) for place in places)
+    return any(one.end <= place < other.start for one, other in pairwise(_sides(scene)) for place in places)
 
 
 def _adds(scene: Scene) -> bool:

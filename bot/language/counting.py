@@ -42,13 +42,12 @@ def tally(rows: Rows, owns: Sequence[int], intents: int) -> Counts:
     return Counter(chain.from_iterable(pairs))
 
 
-def counted(counts: Counts, rows: Rows, rarity: Sequence[float], intents: int) -> Mapping[int, Row]:
-    """The row of each feature, from the features of each phrase and what was tallied of them."""
-    whole = Counter(chain.from_iterable(rows))
-    made: dict[int, Row] = {feature: [] for feature in range(len(whole))}
+def counted(counts: Counts, totals: Sequence[int], rarity: Sequence[float], intents: int) -> Mapping[int, Row]:
+    """The row of each feature, from what was tallied and in how many phrases it stands in all."""
+    made: dict[int, Row] = {feature: [] for feature in range(len(totals))}
     for pair, count in counts.items():
         feature, intent = divmod(pair, intents)
-        made[feature].append((intent, SCALE * rarity[feature] * odds(count, whole[feature])))
+        made[feature].append((intent, SCALE * rarity[feature] * odds(count, totals[feature])))
     return made
 
 

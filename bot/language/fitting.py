@@ -54,22 +54,23 @@ def fit(
     rows = [tuple(features(words, letters)) for _, words in taught]
     counts = Counter(name for row in rows for name in row)
     names = numbered(_kept(counts))
-    shared = sum(counts[name] > 1 for name in names)
-    rarity = [heft(name) * _rarity(counts[name], len(rows)) for name in names]
+    totals = [counts[name] for name in names]
+    shared = sum(total > 1 for total in totals)
+    rarity = [heft(name) * _rarity(total, len(rows)) for name, total in zip(names, totals, strict=True)]
     intents = numbered(sorted({intent for intent, _ in taught}))
     known = [[names[name] for name in row if name in names] for row in rows]
     bare = empty(tuple(intents), names, [*rarity, _rarity(0, len(rows))])
     given = Taught(known, [intents[intent] for intent, _ in taught], [crc32(" ".join(row).encode()) for row in rows])
     sizes = [len(words) for _, words in examples]
-    weights, cases = _learnt(given, shared, sizes, bare) if letters else _counted(given, sizes, bare)
+    weights, cases = _learnt(given, shared, sizes, bare) if letters else _counted(given, totals, sizes, bare)
     return replace(weights, letters=letters, sureness=array("d", calibrated(cases)))
 
 
-def _counted(taught: Taught, sizes: Sequence[int], bare: Weights) -> tuple[Weights, list[Case]]:
+def _counted(taught: Taught, totals: Sequence[int], sizes: Sequence[int], bare: Weights) -> tuple[Weights, list[Case]]:
     """The weights of many phrases, and how some of them fare."""
     rows, owns, keys = taught
     counts = tally(rows, owns, len(bare.intents))
-    made = counted(counts, rows, bare.rarity, len(bare.intents))
+    made = counted(counts, totals, bare.rarity, len(bare.intents))
     leans = leaning(rows, owns, len(bare.features), len(bare.intents))
     weights = replace(filled(bare, made.values()), leaning=leans)
     return weights, tried(rows, owns, sizes, keys, counts, weights)
