@@ -72,6 +72,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         **NAMED,
         "job": "the job that is meant when a question about a job names it",
         "kind": "what sort of thing it is",
+        "topic": "the topic of jobs that it belongs to, such as certification for letters after a name",
         "short": "what it is, in one line",
         "source": "id of the source of that line",
     },

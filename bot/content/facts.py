@@ -20,13 +20,13 @@ def entity(entry: Entry, kind: EntityKind, ident: str, fields: Fields) -> Entity
         aliases=entry.texts("aliases"),
         facts=_topics(entry, kind, ident, fields),
         place=entry.place,
-        **_own(entry, kind),  # type: ignore[arg-type]
+        **_own(entry, kind, fields),  # type: ignore[arg-type]
     )
     entry.close()
     return made
 
 
-def _own(entry: Entry, kind: EntityKind) -> dict[str, object]:
+def _own(entry: Entry, kind: EntityKind, fields: Fields) -> dict[str, object]:
     """What only one kind of entity has."""
     if kind == "job":
         return {
@@ -44,6 +44,7 @@ def _own(entry: Entry, kind: EntityKind) -> dict[str, object]:
         return {
             "job": entry.text("job"),
             "sort": entry.text("kind"),
+            "topic": entry.choice("topic", fields),
             "short": entry.text("short"),
             "source": entry.text("source"),
         }

@@ -108,6 +108,8 @@ class Entity:
     """For a field or term: the job meant when a question about a job names it."""
     sort: str = ""
     """For a term or place: what sort of one (`kind:` in the file)."""
+    topic: str = ""
+    """For a term: the topic of jobs that it belongs to; an answer about it is about that too."""
     short: str = ""
     source: str = ""
     within: str = ""

@@ -230,7 +230,7 @@ def _shape(intent: Intent, here: Known | None, reading: Reading) -> list[Block]:
 
 def _topics(intent: Intent, entity: Entity) -> tuple[str, ...]:
     if entity.kind in ("term", "field"):
-        return tuple(dict.fromkeys((GENERAL, intent.topic)))
+        return tuple(dict.fromkeys(filter(None, (GENERAL, intent.topic, entity.topic))))
     if entity.kind == "place":
         return tuple(dict.fromkeys((intent.topic, "regional")))
     return (intent.topic,)

@@ -53,6 +53,7 @@ def test_figures_are_drawn(bakery: Library) -> None:
     [
         ("pay", BAKER, ("pay",)),
         ("term_meaning", Holder("term", "dough"), ("general",)),
+        ("term_meaning", Holder("term", "sourdough"), ("general", "duties")),
         ("duties", Holder("field", "baking"), ("general", "duties")),
         ("licensing", Holder("place", "lyonesse"), ("licensing", "regional")),
     ],
