@@ -10,6 +10,9 @@ from bot.language.spelling import Speller, Word
 from bot.language.weights import Weights
 from bot.lookups import Lookups
 
+SIGNS = frozenset("$£€0123456789")
+"""What a number begins with that is marked; one in words is not."""
+
 MARKS = {"job": "<job>", "field": "<job>", "place": "<place>", "other": "<other>", "term": "<term>"}
 """What stands for a mention in a phrase; a term that stands for a job is one."""
 
@@ -41,12 +44,13 @@ def marked(words: tuple[Word, ...], found: Iterable[Mention], tables: Tables) ->
     """The words with marks for the mentions and numbers among them."""
     spans = [(mention.start, mention.end, mark_of(mention, tables)) for mention in found]
     taken = {place for start, end, _ in spans for place in range(start, end)}
-    spans += [
-        (number.start, number.start + 1, "<number>")
-        for number in numbers(words, tables.lookups.measures)
-        if number.start not in taken and words[number.start].typed[:1] in "$£€0123456789"
-    ]
-    return replaced(words, sorted(spans))
+    if any(word.typed[:1] in SIGNS for word in words):
+        spans += [
+            (number.start, number.start + 1, "<number>")
+            for number in numbers(words, tables.lookups.measures)
+            if number.start not in taken and words[number.start].typed[:1] in SIGNS
+        ]
+    return replaced(words, sorted(spans)) if spans else words
 
 
 def mark_of(mention: Mention, tables: Tables) -> str:

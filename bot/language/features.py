@@ -53,6 +53,23 @@ def features(words: Sequence[Word], letters: bool = True) -> dict[str, Feature]:
     return found
 
 
+def names(words: Sequence[Word], letters: bool = True) -> list[str]:
+    """Only the names of these features, in the same order: of tens of thousands of phrases nobody asks for more."""
+    if letters:
+        return list(features(words))
+    found: list[str] = []
+    for word in words:
+        for reading, _ in readings(word) if word.alternatives else ((word.word, 1.0),):
+            found += (reading, stemmed(reading))
+        found += [f"~={group}" for group in word.alike]
+    stems = [stemmed(word.word)[1:] for word in words]
+    found += map("+".join, zip(["", *stems], [*stems, ""], strict=True))
+    for gap in range(2, BETWEEN + 2):
+        found += map("_".join, zip(stems, stems[gap:], strict=False))
+    found.append(ALL + " ".join(stems))
+    return list(dict.fromkeys(found))
+
+
 def readings(word: Word) -> tuple[tuple[str, float], ...]:
     """What a word may have been meant to be, and how much each counts."""
     if not word.alternatives:

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from bot.dataclass import dataclass, replace
 from bot.language.spelling import Word
@@ -41,6 +42,10 @@ class Names(Mapping[str, tuple[Name, ...]]):
             shelf = json.loads(self._lines[begun])
             self._made[begun] = tuple(Name(tuple(words.split(" ")), *rest) for words, *rest in shelf)
         return self._made[begun]
+
+    def get(self, begun: str, default: Any = ()) -> Any:
+        """The same without the detour of Mapping: it is asked for every word, and nearly always there is nothing."""
+        return self[begun] if begun in self._made or begun in self._lines else default
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._lines or self._made)
@@ -134,7 +139,8 @@ ORDER = {"job": "0", "field": "1", "term": "2", "other": "3", "place": "4"}
 
 def _longest(words: Sequence[Word], place: int, known: Names, text: str) -> Mention | None:
     """The longest name that begins here, with all that share it."""
-    fitting = [name for name in _beginning(words, place, known) if _fits(name, words, place, text)]
+    begun = _begun(words, place, known)
+    fitting = [name for name in _beginning(words, place, begun) if _fits(name, words, place, text)] if begun else ()
     if not fitting:
         return None
     size = len(fitting[0].words)
@@ -144,11 +150,20 @@ def _longest(words: Sequence[Word], place: int, known: Names, text: str) -> Ment
     return Mention(same[0].kind, same[0].id, place, end, _sure(same[0], words, place, text), others=others)
 
 
-def _beginning(words: Sequence[Word], place: int, known: Names) -> Iterator[Name]:
-    """Names whose words are the next words."""
+def _begun(words: Sequence[Word], place: int, known: Names) -> tuple[Name, ...]:
+    """Names that begin with the next two words, or are the next word."""
+    first = words[place].word
+    alone: tuple[Name, ...] = known.get(first)
+    if place + 1 == len(words):
+        return alone
+    both: tuple[Name, ...] = known.get(f"{first} {words[place + 1].word}")
+    return both + alone
+
+
+def _beginning(words: Sequence[Word], place: int, begun: Iterable[Name]) -> Iterator[Name]:
+    """Those of them whose words are the next words."""
     following = tuple(word.word for word in words[place : place + LONGEST])
-    for begun in (" ".join(following[:2]), following[0])[len(following) < 2 :]:
-        yield from (name for name in known.get(begun, ()) if following[: len(name.words)] == name.words)
+    return (name for name in begun if following[: len(name.words)] == name.words)
 
 
 def _fits(name: Name, words: Sequence[Word], place: int, text: str) -> bool:

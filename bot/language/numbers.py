@@ -57,7 +57,9 @@ def numbers(words: Sequence[Word], measures: Measures) -> tuple[Number, ...]:
 
 
 def _number(words: Sequence[Word], place: int, measures: Measures) -> Number | None:
-    read = _digits(words[place].typed, measures) or _written(words[place].word, measures)
+    typed = words[place].typed
+    read = None if typed.isalpha() else _digits(typed, measures)
+    read = read or _written(words[place].word, measures)
     if read is None:
         return None
     amount, unit = read

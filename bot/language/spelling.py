@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from bot.dataclass import dataclass, replace
 from bot.language.edits import likelihood
@@ -112,14 +112,26 @@ def respell(tokens: Sequence[Token], speller: Speller) -> tuple[Word, ...]:
 
 def respelt(tokens: Sequence[Token], speller: Speller, found: dict[str, Readings]) -> tuple[Word, ...]:
     """The same of words whose short forms are written out; `found` keeps what a word was read as, which takes long."""
-    joined = _joined(tokens, speller)
-    meant = (word for token in joined for word in _meant(token, speller, found))
+    made: list[Word] = []
     groups = speller.words.alike
-    return tuple(replace(word, alike=groups[word.word]) if word.word in groups else word for word in meant)
+    for token in _joined(tokens, speller):
+        typed = token.word
+        if _is_right(typed, speller):
+            made.append(Word(typed, token.start, token.end, typed, (), 1.0, groups.get(typed, ())))
+        else:
+            meant = _repaired(token, speller, found)
+            made += (replace(word, alike=groups[word.word]) if word.word in groups else word for word in meant)
+    return tuple(made)
 
 
-def _joined(tokens: Sequence[Token], speller: Speller) -> Iterator[Token]:
+def _joined(tokens: Sequence[Token], speller: Speller) -> Iterable[Token]:
     """The tokens, with a word that was typed in two (ultra sound) put together."""
+    if not any(first.word + second.word in speller.counts for first, second in pairwise(tokens)):
+        return tokens
+    return _put_together(tokens, speller)
+
+
+def _put_together(tokens: Sequence[Token], speller: Speller) -> Iterator[Token]:
     place = 0
     while place < len(tokens):
         pair = tokens[place : place + 2]
@@ -137,11 +149,14 @@ def _is_one(first: str, second: str, speller: Speller) -> bool:
     return count > min(speller.counts.get(first, 0), speller.counts.get(second, 0))
 
 
-def _meant(token: Token, speller: Speller, found: dict[str, Readings]) -> tuple[Word, ...]:
+def _is_right(typed: str, speller: Speller) -> bool:
+    """Whether a word is not to be repaired: it is known, or of a sort that never is."""
+    return typed in speller.counts or len(typed) < SHORT or not typed.isalpha() or _is_plain(typed, speller)
+
+
+def _repaired(token: Token, speller: Speller, found: dict[str, Readings]) -> tuple[Word, ...]:
     """A token as the word or the two words it stands for; `found` keeps what was looked up."""
     typed = token.word
-    if len(typed) < SHORT or not typed.isalpha() or _is_known(typed, speller):
-        return (Word(typed, token.start, token.end, typed),)
     if (drawn := _shortened(typed, speller)) is not None:
         return (Word(drawn, token.start, token.end, typed),)
     if typed not in found:
@@ -162,9 +177,9 @@ def _shortened(typed: str, speller: Speller) -> str | None:
     return None
 
 
-def _is_known(typed: str, speller: Speller) -> bool:
-    """Whether a word is right as it is: one of the vocabulary, of English, or a name."""
-    return typed in speller.counts or is_english(typed, speller.words) or is_name(typed, speller.words)
+def _is_plain(typed: str, speller: Speller) -> bool:
+    """Whether a word is one of English, or a name."""
+    return is_english(typed, speller.words) or is_name(typed, speller.words)
 
 
 def _readings(typed: str, speller: Speller) -> Readings:

@@ -64,6 +64,9 @@ def _place(word: str, english: str) -> int:
 
 def expand(tokens: Sequence[Token], words: Words) -> tuple[Token, ...]:
     """The tokens with every short form and hanging end written out; each keeps the place it was typed in."""
+    starts = _starts(words)
+    if not any(token.word in starts or "'" in token.word for token in tokens):
+        return tuple(tokens)
     return tuple(part for whole in _rewritten(tokens, words) for part in _unhung(whole, words))
 
 
