@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from bot.content.content import Content
 from bot.content.model import Intent
@@ -78,20 +79,24 @@ def read_phrase(phrase: str, tables: Tables) -> tuple[Word, ...]:
 
 
 def _reader(tables: Tables, expanded: Expanded) -> Callable[[str], tuple[Word, ...]]:
-    """What reads phrases, and keeps what a misspelt word was read as."""
+    """What reads phrases; parts of phrases come again and again, and so do slips."""
     found: dict[str, Readings] = {}
 
+    @cache
+    def between(part: str) -> tuple[Word, ...]:
+        words = respelt(expanded(part), tables.speller, found)
+        return marked(words, mentions(words, tables.names, part, frozenset()), tables)
+
     def read(phrase: str) -> tuple[Word, ...]:
-        made: list[Word] = []
-        for number, part in enumerate(PLACEHOLDER.split(phrase)):
-            if number % 2:
-                made.append(Word(f"<{part}>", 0, 0, f"<{part}>"))
-            else:
-                words = respelt(expanded(part), tables.speller, found)
-                made += marked(words, mentions(words, tables.names, part, frozenset()), tables)
-        return tuple(made)
+        parts = PLACEHOLDER.split(phrase)
+        made = (_mark(part) if number % 2 else between(part) for number, part in enumerate(parts))
+        return tuple(chain.from_iterable(made))
 
     return read
+
+
+def _mark(name: str) -> tuple[Word, ...]:
+    return (Word(f"<{name}>", 0, 0, f"<{name}>"),)
 
 
 Phrases = list[tuple[str, Sequence[Word]]]
@@ -123,11 +128,9 @@ def _joined(words: Sequence[Word]) -> str:
 
 def _vocabulary(content: Content, words: Words, known: tuple[Names, ...], expanded: Expanded) -> Mapping[str, int]:
     """Every word that authors wrote, and how often."""
-    counts: Counter[str] = Counter()
-    for intent in content.intents.values():
-        for phrase in (*intent.phrases, *intent.keywords):
-            for part in PLACEHOLDER.split(phrase)[::2]:
-                counts.update([token.word for token in expanded(part)])
+    said = (phrase for intent in content.intents.values() for phrase in (*intent.phrases, *intent.keywords))
+    parts = (part for phrase in said for part in PLACEHOLDER.split(phrase)[::2])
+    counts = Counter([token.word for part in parts for token in expanded(part)])
     slips = _slips(counts, words)
     for shelf in known:
         for entries in shelf.values():

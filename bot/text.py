@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from bot.dataclass import dataclass
 
@@ -89,8 +90,10 @@ def can_open(address: str) -> bool:
 def fold(text: str) -> tuple[Token, ...]:
     """The words of cleaned text without case, accents, widths and look-alikes, each with its place in `text`."""
     plain, places = _plain(text)
+    if places is None and _is_simple(plain):
+        return tuple(_between_spaces(plain))
     if places is None:
-        return tuple(Token(_word(found[0]), *found.span()) for found in TOKEN.finditer(plain))
+        return tuple([Token(_word(found[0]), found.start(), found.end()) for found in TOKEN.finditer(plain)])
     return tuple(
         Token(_word(found[0]), places[found.start()], places[found.end() - 1] + 1) for found in TOKEN.finditer(plain)
     )
@@ -98,7 +101,22 @@ def fold(text: str) -> tuple[Token, ...]:
 
 def folded(text: str) -> tuple[str, ...]:
     """Only the words of `fold(text)`."""
-    return tuple(map(_word, TOKEN.findall(_plain(text)[0])))
+    plain, _ = _plain(text)
+    return tuple(plain.split() if _is_simple(plain) else map(_word, TOKEN.findall(plain)))
+
+
+def _is_simple(plain: str) -> bool:
+    """Whether a folded text is nothing but letters and spaces, as most phrases are: its words need no pattern."""
+    return plain.isascii() and plain.replace(" ", "").isalpha()
+
+
+def _between_spaces(plain: str) -> Iterator[Token]:
+    start = 0
+    for word in plain.split(" "):
+        end = start + len(word)
+        if word:
+            yield Token(word, start, end)
+        start = end + 1
 
 
 def _word(found: str) -> str:

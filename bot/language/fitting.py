@@ -1,20 +1,21 @@
 """Weights from the authors' phrases: features counted, rarities, learning, and the confidence."""
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain, count
 from math import log
 from typing import NamedTuple
 from zlib import crc32
 
 from bot.dataclass import replace
 from bot.language.calibration import calibrated
-from bot.language.counting import counted, leaning, tally, tried
-from bot.language.features import features, heft, is_of_words
+from bot.language.counting import leaning, tally, tried
+from bot.language.features import heft, is_of_words, names
 from bot.language.spelling import Word
 from bot.language.training import Phrase, learnt, phrase
 from bot.language.trial import Case, trial
-from bot.language.weights import SMALLEST, Weights, empty, filled, numbered, sparse
+from bot.language.weights import SMALLEST, Weights, empty, filled, numbered, sparse, tallied
 
 RARITY = 0.75
 """The power of a rarity: 0 lets "the" count like "salary", 1 lets rare words drown the others."""
@@ -51,29 +52,32 @@ def fit(
     alone = [(intent, words) for intent, phrases in sorted((keywords or {}).items()) for words in phrases]
     taught = [*examples, *alone]
     letters = len(taught) <= MANY
-    rows = [tuple(features(words, letters)) for _, words in taught]
-    counts = Counter(name for row in rows for name in row)
-    names = numbered(_kept(counts))
-    totals = [counts[name] for name in names]
+    said = [names(words, letters) for _, words in taught]
+    first: defaultdict[str, int] = defaultdict(count().__next__)  # each new name gets the next number
+    rows = [list(map(first.__getitem__, row)) for row in said]
+    often = Counter(chain.from_iterable(rows))
+    kept = _kept(tuple(first), often, letters)
+    if letters or len(kept) < len(first):
+        rows = _renumbered(rows, kept)
+    every = tuple(first)
+    places, totals = numbered(every[one] for one in kept), [often[one] for one in kept]
     shared = sum(total > 1 for total in totals)
-    rarity = [heft(name) * _rarity(total, len(rows)) for name, total in zip(names, totals, strict=True)]
+    rare = {total: _rarity(total, len(rows)) for total in {0, *totals}}
+    rarity = [heft(name) * rare[total] for name, total in zip(places, totals, strict=True)]
     intents = numbered(sorted({intent for intent, _ in taught}))
-    known = [[names[name] for name in row if name in names] for row in rows]
-    bare = empty(tuple(intents), names, [*rarity, _rarity(0, len(rows))])
-    given = Taught(known, [intents[intent] for intent, _ in taught], [crc32(" ".join(row).encode()) for row in rows])
+    bare = empty(tuple(intents), places, [*rarity, rare[0]])
+    given = Taught(rows, [intents[intent] for intent, _ in taught], [crc32(" ".join(row).encode()) for row in said])
     sizes = [len(words) for _, words in examples]
-    weights, cases = _learnt(given, shared, sizes, bare) if letters else _counted(given, totals, sizes, bare)
+    weights, cases = _learnt(given, shared, sizes, bare) if letters else _counted(given, sizes, bare)
     return replace(weights, letters=letters, sureness=array("d", calibrated(cases)))
 
 
-def _counted(taught: Taught, totals: Sequence[int], sizes: Sequence[int], bare: Weights) -> tuple[Weights, list[Case]]:
+def _counted(taught: Taught, sizes: Sequence[int], bare: Weights) -> tuple[Weights, list[Case]]:
     """The weights of many phrases, and how some of them fare."""
     rows, owns, keys = taught
-    counts = tally(rows, owns, len(bare.intents))
-    made = counted(counts, totals, bare.rarity, len(bare.intents))
     leans = leaning(rows, owns, len(bare.features), len(bare.intents))
-    weights = replace(filled(bare, made.values()), leaning=leans)
-    return weights, tried(rows, owns, sizes, keys, counts, weights)
+    weights = replace(tallied(bare, tally(rows, owns, len(bare.intents))), leaning=leans)
+    return weights, tried(rows, owns, sizes, keys, weights)
 
 
 def _learnt(taught: Taught, shared: int, sizes: Sequence[int], bare: Weights) -> tuple[Weights, list[Case]]:
@@ -110,11 +114,17 @@ def _rarity(count: int, phrases: int) -> float:
     return float((log((1 + phrases) / (1 + count)) + 1) ** RARITY)
 
 
-def _kept(counts: Mapping[str, int]) -> list[str]:
-    """The features worth keeping: all words and stems, and of the others the most frequent;
-    those that one phrase alone has come last."""
+def _kept(names: Sequence[str], counts: Mapping[int, int], letters: bool) -> Sequence[int]:
+    """The features worth keeping: all words and stems, and of the others the most frequent. Where phrases are learnt
+    from one by one, those that one phrase alone has come last."""
     fewest = 1
-    while sum(count >= fewest for count in counts.values()) > MOST:
+    while sum(one >= fewest for one in counts.values()) > MOST:
         fewest += 1
-    kept = [name for name, count in counts.items() if count >= fewest or is_of_words(name)]
-    return sorted(kept, key=lambda name: counts[name] == 1)
+    kept = [place for place, name in enumerate(names) if counts[place] >= fewest or is_of_words(name)]
+    return sorted(kept, key=lambda place: counts[place] == 1) if letters else kept
+
+
+def _renumbered(rows: Sequence[Sequence[int]], kept: Sequence[int]) -> list[list[int]]:
+    """The rows with only these features, numbered in this order."""
+    places = {feature: place for place, feature in enumerate(kept)}
+    return [[places[feature] for feature in row if feature in places] for row in rows]

@@ -1,6 +1,5 @@
 """Which intent a question has, by the keyword weights that fitting.py learnt, and how surely."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import exp
@@ -73,7 +72,7 @@ def _parts(found: Mapping[str, Feature], places: Mapping[str, int], best: int, w
             yield (
                 weights.rarity[feature],
                 share,
-                _value(feature, best, weights) > 0,
+                weights.value(feature, best) > 0,
                 name[0] == STEM,
             )
 
@@ -89,7 +88,7 @@ def _share(tops: Sequence[float], rank: int, sure: float) -> float:
 def _score(place: int, sure: float, known: Known, weights: Weights) -> IntentScore:
     parts: defaultdict[str, float] = defaultdict(float)
     for feature, (share, text) in known:
-        parts[text] += share * _value(feature, place, weights)
+        parts[text] += share * weights.value(feature, place)
     evidence = tuple(
         sorted(
             ((text, value) for text, value in parts.items() if value > 0),
@@ -101,10 +100,3 @@ def _score(place: int, sure: float, known: Known, weights: Weights) -> IntentSco
 
 def _strongest(piece: tuple[str, float]) -> tuple[float, str]:
     return (-piece[1], piece[0])
-
-
-def _value(feature: int, intent: int, weights: Weights) -> float:
-    """What a feature weighs for an intent."""
-    end = weights.starts[feature + 1]
-    place = bisect_left(weights.owners, intent, weights.starts[feature], end)
-    return weights.values[place] if place < end and weights.owners[place] == intent else 0.0

@@ -11,12 +11,12 @@ from zlib import crc32
 def marked(names: Mapping[str, int]) -> dict[str, bytes]:
     """Names that are numbered from 0 on, as `Marked` reads them."""
     texts = [name.encode() for name in names]
-    marks = sorted((crc32(text), place) for place, text in enumerate(texts))
+    marks = sorted([crc32(text) << 32 | place for place, text in enumerate(texts)])
     return {
         "names": b"".join(texts),
         "ends": array("I", accumulate(map(len, texts))).tobytes(),
-        "marks": array("I", [mark for mark, _ in marks]).tobytes(),
-        "places": array("I", [place for _, place in marks]).tobytes(),
+        "marks": array("I", [mark >> 32 for mark in marks]).tobytes(),
+        "places": array("I", [mark & 0xFFFFFFFF for mark in marks]).tobytes(),
     }
 
 

@@ -162,7 +162,7 @@ def _begun(words: Sequence[Word], place: int, known: Names) -> tuple[Name, ...]:
 
 def _beginning(words: Sequence[Word], place: int, begun: Iterable[Name]) -> Iterator[Name]:
     """Those of them whose words are the next words."""
-    following = tuple(word.word for word in words[place : place + LONGEST])
+    following = tuple([word.word for word in words[place : place + LONGEST]])
     return (name for name in begun if following[: len(name.words)] == name.words)
 
 

@@ -187,9 +187,10 @@ def _readings(typed: str, speller: Speller) -> Readings:
     far = 2 if len(typed) >= LONG else 1
     shelves = speller.shelves[max(SHORT - 1, len(typed) - far) : len(typed) + far + 1]
     found = sorted(_near(typed, shelves, far), key=lambda hit: (hit[1], -speller.counts[hit[0]], hit[0]))
-    likely = {word: likelihood(typed, word) * (1 + speller.counts[word]) ** 0.5 for word, _ in found[: 3 * KEPT]}
+    slips = {word: likelihood(typed, word) for word, _ in found[: 3 * KEPT]}
+    likely = {word: slip * (1 + speller.counts[word]) ** 0.5 for word, slip in slips.items()}
     best = max(likely.values(), default=0.0)
-    if best < STRANGE or _is_likelier_english(typed, max(likelihood(typed, word) for word in likely), speller):
+    if best < STRANGE or _is_likelier_english(typed, max(slips.values()), speller):
         return ()
     kept = sorted(
         ((word, score) for word, score in likely.items() if score >= TIE * best), key=lambda pair: (-pair[1], pair[0])

@@ -39,8 +39,10 @@ class Trial:
     """The number of its words."""
     weights: Weights
     names: Sequence[str]
-    counts: Mapping[int, Mapping[int, int]]
-    """In how many phrases of each intent a feature stands."""
+    count: Callable[[int, int], int]
+    """In how many phrases of an intent a feature stands."""
+    totals: Mapping[int, int]
+    """In how many phrases of all intents."""
     speaks: Callable[[int, int], bool]
     """Whether a feature speaks for an intent."""
 
@@ -56,8 +58,15 @@ def trial(
     owns = [one.own for one in phrases]
     tried = mixed_up(owns[: len(sizes)], [one.key for one in phrases])[:TRIED]
     counts = counts_of(rows, owns, tried)
+    totals = {feature: sum(each.values()) for feature, each in counts.items()}
     made = Trial(
-        rows, sizes, weights, tuple(weights.features), counts, lambda feature, intent: table[feature][intent] > 0
+        rows,
+        sizes,
+        weights,
+        tuple(weights.features),
+        lambda feature, intent: counts[feature].get(intent, 0),
+        totals,
+        lambda feature, intent: table[feature][intent] > 0,
     )
     folds = ceil(len(tried) / max(1.0, HELD * len(sizes)))
     return [case for fold in range(folds) for case in _fold(tried[fold::folds], phrases, table, made)]
@@ -123,8 +132,8 @@ def _case(
 
 def _part(feature: int, best: int, hidden: AbstractSet[int], made: Trial) -> Part:
     """A feature as it would be known without this phrase, and without the hidden intents."""
-    name, counts = made.names[feature], made.counts[feature]
-    left = sum(counts.values()) - (sum(counts.get(intent, 0) for intent in hidden) if hidden else 1)
+    name = made.names[feature]
+    left = made.totals[feature] - (sum([made.count(feature, intent) for intent in hidden]) if hidden else 1)
     if left <= 0:
         return (heft(name) * made.weights.rarity[-1], 0.0, False, name[0] == STEM)
     return (

@@ -1,12 +1,15 @@
 """Keyword weights: for each feature, the intents it speaks for, in flat arrays that load fast."""
 
 from array import array
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import compress, count
-from math import sqrt
+from functools import lru_cache
+from itertools import accumulate, chain, compress, count
+from math import log, sqrt
 from typing import Any, Literal
 
-from bot.dataclass import dataclass, replace
+from bot.dataclass import dataclass, field, replace
 from bot.language.marks import Marked, marked
 
 Code = Literal["f", "I", "H", "d"]
@@ -16,10 +19,33 @@ ARRAYS: Mapping[str, Code] = {
     "starts": "I",
     "owners": "H",
     "values": "f",
+    "counts": "H",
     "leaning": "f",
     "sureness": "d",
 }
 """The arrays of the weights, and of what sort of number each is."""
+
+
+SCALE = 0.25
+"""What a log-odds weighs: so that a sure reading leads by about the margin of 1 that learning asks for."""
+
+DOUBT = 0.05
+"""How often a feature is thought to stand where it was never seen: less believes in single phrases, more in crowds."""
+
+REMEMBERED = 20_000
+"""Log-odds that are kept; the pairs of counts are far fewer than the rows."""
+
+Row = tuple[Sequence[int], Sequence[float]]
+"""The intents that a feature speaks for or against, in their order, and how strongly."""
+
+
+class Asked(dict[int, Row]):
+    """The rows that were asked for; they follow from the rest, so that no two of these differ."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Asked)
+
+    __hash__ = None
 
 
 SMALLEST = 0.08
@@ -43,13 +69,44 @@ class Weights:
     owners: Sequence[int]
     """The intents of a row."""
     values: Sequence[float]
-    """How strongly the feature speaks for that intent, its rarity already in it."""
+    """How strongly the feature speaks for that intent, its rarity already in it, where that was learnt."""
+    counts: Sequence[int]
+    """In how many phrases of that intent it stands, where phrases were counted: the rest follows (`row`)."""
     leaning: Sequence[float]
     """What each intent gets for every feature of a question, beside what the feature says of it."""
     sureness: Sequence[float]
     """The coefficients of the confidence (calibration.py)."""
     letters: bool = True
     """Whether runs of letters within words are weighed too."""
+    rows: Asked = field(default_factory=Asked)
+
+    def row(self, feature: int) -> Row:
+        """What a feature says."""
+        if feature not in self.rows:
+            span = slice(self.starts[feature], self.starts[feature + 1])
+            owners = self.owners[span]
+            self.rows[feature] = (
+                owners,
+                self._worked_out(feature, self.counts[span]) if self.counts else self.values[span],
+            )
+        return self.rows[feature]
+
+    def _worked_out(self, feature: int, counts: Sequence[int]) -> Sequence[float]:
+        """The log-odds of a feature for its intents against all others, times its rarity."""
+        whole, rarity = sum(counts), SCALE * self.rarity[feature]
+        return array("f", [rarity * odds(each, whole) if each else 0.0 for each in counts])
+
+    def value(self, feature: int, intent: int) -> float:
+        """What a feature weighs for an intent."""
+        owners, values = self.row(feature)
+        place = bisect_left(owners, intent)
+        return values[place] if place < len(owners) and owners[place] == intent else 0.0
+
+    def count(self, feature: int, intent: int) -> int:
+        """In how many of an intent's phrases a feature stands, where phrases were counted."""
+        end = self.starts[feature + 1]
+        place = bisect_left(self.owners, intent, self.starts[feature], end)
+        return self.counts[place] if place < end and self.owners[place] == intent else 0
 
     def dump(self) -> dict[str, bytes]:
         """What a cache keeps, by name."""
@@ -65,6 +122,13 @@ def load(kept: Mapping[str, bytes | memoryview]) -> Weights:
     return Weights(tuple(intents), Marked(kept), **arrays, letters=bool(kept["letters"]))
 
 
+@lru_cache(REMEMBERED)
+def odds(count: int, whole: int) -> float:
+    """The log of how much likelier a feature is that stands in so many phrases of the intent, of so many of all
+    intents, than one that stands in none of the intent."""
+    return log((count + DOUBT) * (whole + DOUBT) / (DOUBT * (whole - count + DOUBT)))
+
+
 def numbered(names: Iterable[str]) -> dict[str, int]:
     """Each name with its place."""
     return dict(zip(names, count()))
@@ -78,7 +142,9 @@ def sparse(row: Sequence[float]) -> list[tuple[int, float]]:
 def empty(intents: tuple[str, ...], features: Mapping[str, int], rarity: Sequence[float]) -> Weights:
     """Weights of which only the names and rarities are known."""
     none, bare = array("f"), array("f", bytes(4 * len(intents)))
-    return Weights(intents, features, array("f", rarity), array("I", [0]), array("H"), none, bare, array("d"))
+    return Weights(
+        intents, features, array("f", rarity), array("I", [0]), array("H"), none, array("H"), bare, array("d")
+    )
 
 
 def filled(weights: Weights, rows: Iterable[Sequence[tuple[int, float]]]) -> Weights:
@@ -94,6 +160,31 @@ def filled(weights: Weights, rows: Iterable[Sequence[tuple[int, float]]]) -> Wei
     return replace(weights, starts=starts, owners=owners, values=values)
 
 
+def tallied(weights: Weights, tally: Sequence[Mapping[int, int]]) -> Weights:
+    """Weights from how often each feature stands in the phrases of each intent; rows are whole as in `filled`."""
+    every = len(tally)
+    sizes = Counter(chain.from_iterable(tally))
+    wide = {feature for feature, size in sizes.items() if 2 * size > every}
+    starts = array(
+        "I",
+        accumulate(
+            (every if feature in wide else sizes[feature] for feature in range(len(weights.features))), initial=0
+        ),
+    )
+    owners, counts = array("H", bytes(2 * starts[-1])), array("H", bytes(2 * starts[-1]))
+    for feature in wide:
+        owners[starts[feature] : starts[feature + 1]] = array("H", range(every))
+    free = starts.tolist()
+    for intent, found in enumerate(tally):
+        for feature, often in found.items():
+            if feature in wide:
+                counts[starts[feature] + intent] = often
+            else:
+                owners[free[feature]], counts[free[feature]] = intent, often
+                free[feature] += 1
+    return replace(weights, starts=starts, owners=owners, counts=counts)
+
+
 def _dense(row: Sequence[tuple[int, float]], intents: int) -> list[float]:
     """A row with a weight for every intent."""
     made = [0.0] * intents
@@ -104,21 +195,21 @@ def _dense(row: Sequence[tuple[int, float]], intents: int) -> list[float]:
 
 def summed(known: Iterable[tuple[int, float]], weights: Weights) -> list[float]:
     """The score of every intent for features, each with how much it counts."""
-    every, owners, values = len(weights.intents), weights.owners, weights.values
+    every = len(weights.intents)
     mass = length = 0.0
     full: list[Sequence[float]] = [[0.0] * every]
-    others: list[tuple[float, int, int]] = []
+    others: list[tuple[float, Row]] = []
     for place, share in known:
         heavy = share * weights.rarity[place]
         mass, length = mass + heavy, length + heavy * heavy
-        start, end = weights.starts[place], weights.starts[place + 1]
-        if end - start == every and share == 1:
-            full.append(values[start:end])
+        row = weights.row(place)
+        if share == 1 and len(row[0]) == every:
+            full.append(row[1])
         else:
-            others.append((share, start, end))
+            others.append((share, row))
     sums: list[float] = list(map(sum, zip(*full, strict=True)))
-    for share, start, end in others:
-        for owner, value in zip(owners[start:end], values[start:end], strict=True):
+    for share, (owners, values) in others:
+        for owner, value in zip(owners, values, strict=True):
             sums[owner] += share * value
     shrink = 1 / sqrt(length)
     return [shrink * (score + mass * lean) for score, lean in zip(sums, weights.leaning, strict=True)]

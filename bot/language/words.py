@@ -64,22 +64,23 @@ def _place(word: str, english: str) -> int:
 
 def expand(tokens: Sequence[Token], words: Words) -> tuple[Token, ...]:
     """The tokens with every short form and hanging end written out; each keeps the place it was typed in."""
-    starts = _starts(words)
-    if not any(token.word in starts or "'" in token.word for token in tokens):
-        return tuple(tokens)
-    return tuple(part for whole in _rewritten(tokens, words) for part in _unhung(whole, words))
+    said = tuple([token.word for token in tokens])
+    whole = tokens if _starts(words).keys().isdisjoint(said) else tuple(_rewritten(tokens, said, words))
+    if not any("'" in token.word for token in whole):
+        return tuple(whole)
+    return tuple(part for token in whole for part in _unhung(token, words))
 
 
-def _rewritten(tokens: Sequence[Token], words: Words) -> Iterator[Token]:
+def _rewritten(tokens: Sequence[Token], said: tuple[str, ...], words: Words) -> Iterator[Token]:
     """The tokens with the longest short form at each place written out."""
     starts = _starts(words)
     place = 0
     while place < len(tokens):
-        for size in range(min(starts.get(tokens[place].word, 0), len(tokens) - place), 0, -1):
-            short = tokens[place : place + size]
-            instead = words.rewrites.get(tuple(token.word for token in short))
+        for size in range(min(starts.get(said[place], 0), len(tokens) - place), 0, -1):
+            instead = words.rewrites.get(said[place : place + size])
             if instead is not None:
-                yield from (Token(word, short[0].start, short[-1].end) for word in instead)
+                end = tokens[place + size - 1].end
+                yield from (Token(word, tokens[place].start, end) for word in instead)
                 place += size
                 break
         else:
