@@ -18,11 +18,13 @@ def has(heard: Heard, group: str, tables: Tables) -> bool:
 
 def at(words: Sequence[Word], group: str, lookups: Lookups) -> tuple[int, ...]:
     """Where the word groups of a list begin in the words."""
-    plain = tuple(word.word for word in words)
+    firsts = lookups.firsts.get(group, {})
+    begun = [place for place, word in enumerate(words) if word.word in firsts]
+    if not begun:
+        return ()
+    plain = tuple([word.word for word in words])
     return tuple(
-        start
-        for start in range(len(plain))
-        if any(plain[start : start + len(said)] == said for said in lookups.starting(group, plain[start]))
+        start for start in begun if any(plain[start : start + len(said)] == said for said in firsts[plain[start]])
     )
 
 

@@ -108,7 +108,7 @@ def _spokesman(group: str, shelf: list[IntentScore]) -> IntentScore:
     whole = min(1.0, sum(score.confidence for score in shelf))
     general = next((score for score in shelf if score.intent == group), None)
     chosen = general if general and shelf[0].confidence < CLEARLY * whole else shelf[0]
-    return replace(chosen, confidence=whole)
+    return IntentScore(chosen.intent, whole, chosen.evidence)
 
 
 def unwrapped(words: tuple[Word, ...], tables: Tables) -> tuple[Word, ...]:

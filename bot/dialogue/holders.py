@@ -93,8 +93,12 @@ def _is_beside(library: Library, heard: Heard, mention: Mention, named: list[Men
 def is_own(library: Library, heard: Heard, mention: Mention) -> bool:
     """Whether the person speaks of what they are: "I'm already an x-ray tech"."""
     before = tuple(word.word for word in heard.words[max(0, mention.start - REACH) : mention.start])
-    said = library.tables.lookups.lists.get("background", frozenset())
-    return any(before[start : start + len(group)] == group for group in said for start in range(len(before)))
+    said = library.tables.lookups.starting
+    return any(
+        before[start : start + len(group)] == group
+        for start, word in enumerate(before)
+        for group in said("background", word)
+    )
 
 
 def _is_practiced(library: Library, mention: Mention) -> bool:

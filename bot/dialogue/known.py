@@ -1,7 +1,9 @@
 """What is known of an entity on a topic: its own facts, what it takes over, or its group's figures."""
 
 from collections.abc import Iterable, Mapping
+from weakref import WeakKeyDictionary
 
+from bot.content.content import Content
 from bot.content.model import Entity, Fact, Value
 from bot.dataclass import dataclass
 from bot.dialogue.values import Holder
@@ -116,9 +118,15 @@ def main_jobs(library: Library) -> tuple[Entity, ...]:
 
 def likeliest(library: Library) -> tuple[Entity, ...]:
     """The main jobs, those with most people first: the likelier one of them is meant."""
+    if library.content not in LIKELIEST:
+        LIKELIEST[library.content] = tuple(sorted(main_jobs(library), key=lambda job: (-_people(library, job), job.id)))
+    return LIKELIEST[library.content]
 
-    def people(job: Entity) -> float:
-        found = known(library, job, SIZE[0])
-        return (found.number(SIZE[1]) or 0.0) if found and found.group is None else 0.0
 
-    return tuple(sorted(main_jobs(library), key=lambda job: (-people(job), job.id)))
+LIKELIEST: "WeakKeyDictionary[Content, tuple[Entity, ...]]" = WeakKeyDictionary()
+"""What was found for a content: every third question asks for it, and it takes a look at all jobs."""
+
+
+def _people(library: Library, job: Entity) -> float:
+    found = known(library, job, SIZE[0])
+    return (found.number(SIZE[1]) or 0.0) if found and found.group is None else 0.0

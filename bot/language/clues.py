@@ -85,9 +85,10 @@ def clued(
 def _hits(words: Sequence[Word], clues: Clues, text: str, negations: frozenset[str]) -> Iterator[_Hit]:
     """Every clue that stands in the words, unless a negation stands before it or in it."""
     stems = [stem(word.word) for word in words]
+    present = frozenset(stems)
     for place, one in enumerate(stems):
         for clue in clues.shelves.get(one, ()):
-            places = _together(clue, stems, place)
+            places = _together(clue, stems, place) if present.issuperset(clue.words) else []
             if places and _is_one(places, words, text) and not is_denied(words, places[0], places[-1], negations):
                 yield _Hit(clue.id, frozenset(places), min(words[place].sure for place in places))
 

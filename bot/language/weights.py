@@ -84,15 +84,14 @@ class Weights:
         """What a feature says."""
         if feature not in self.rows:
             span = slice(self.starts[feature], self.starts[feature + 1])
-            owners = self.owners[span]
-            self.rows[feature] = (
-                owners,
-                self._worked_out(feature, self.counts[span]) if self.counts else self.values[span],
-            )
+            self.rows[feature] = (tuple(self.owners[span]), tuple(self._values(feature, span)))
         return self.rows[feature]
 
-    def _worked_out(self, feature: int, counts: Sequence[int]) -> Sequence[float]:
-        """The log-odds of a feature for its intents against all others, times its rarity."""
+    def _values(self, feature: int, span: slice) -> Sequence[float]:
+        """What was learnt, or the log-odds of a feature for its intents against all others, times its rarity."""
+        if not self.counts:
+            return self.values[span]
+        counts = self.counts[span]
         whole, rarity = sum(counts), SCALE * self.rarity[feature]
         return array("f", [rarity * odds(each, whole) if each else 0.0 for each in counts])
 
