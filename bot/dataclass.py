@@ -8,13 +8,22 @@ from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["Memo", "dataclass", "field", "replace"]
 
 Class = Any
 """A class that is made here; what its values hold only its annotations say."""
 
 NOTHING = object()
 """Stands for a value that is not given."""
+
+
+class Memo(dict[Any, Any]):
+    """What a value has worked out so far from what it holds: in this no two values differ."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Memo)
+
+    __hash__ = None
 
 
 class Made:

@@ -1,6 +1,5 @@
 """The files of a content folder: which there are, of what sort, and their bytes. Nothing is followed out of it."""
 
-import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,6 +10,11 @@ from bot.content.entry import nearest
 from bot.content.tree import LARGEST
 from bot.dataclass import dataclass
 from bot.problem import Place, Problem
+
+try:
+    from _blake2 import blake2b  # hashlib gives this very one, and loads all of OpenSSL beside it
+except ImportError:
+    from hashlib import blake2b
 
 TOPS = ("intents", "facts")
 
@@ -114,7 +118,7 @@ def _sort(folder: str, name: str) -> str:
 
 def digest(groups: Iterable[Iterable[File]]) -> str:
     """A name for exactly these bytes in exactly these files."""
-    made = hashlib.blake2b(digest_size=16)
+    made = blake2b(digest_size=16)
     for group in groups:
         for file in group:
             made.update(f"{file.shown}\0{len(file.data)}\0".encode("utf-8", "surrogateescape"))

@@ -93,15 +93,17 @@ def names(entries: Iterable[Name]) -> Names:
 
 
 def dump(kept: Names) -> bytes:
-    """What a cache keeps: a line for each beginning, which stands before its names."""
-    shelves = ([begun, *((" ".join(one.words), one.kind, one.id, one.needs) for one in kept[begun])] for begun in kept)
-    return "\n".join(f"{shelf[0]}\t{json.dumps(shelf[1:])}" for shelf in shelves).encode()
+    """What a cache keeps: the beginnings, a line each, and after an empty line the names of each."""
+    shelves = (
+        json.dumps([(" ".join(one.words), one.kind, one.id, one.needs) for one in kept[begun]]) for begun in kept
+    )
+    return "\n".join((*kept, "", *shelves)).encode()
 
 
 def load(text: str) -> Names:
     """Names from what `dump` gave."""
-    lines = (line.partition("\t") for line in text.split("\n") if line)
-    return Names({begun: shelf for begun, _, shelf in lines}, {})
+    begun, _, shelves = text.partition("\n\n")
+    return Names(dict(zip(begun.split("\n"), shelves.split("\n"), strict=True)) if shelves else {}, {})
 
 
 def mentions(words: Sequence[Word], known: Names, text: str, negations: frozenset[str]) -> tuple[Mention, ...]:

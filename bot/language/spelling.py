@@ -3,9 +3,9 @@
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
-from bot.dataclass import dataclass, replace
+from bot.dataclass import Memo, dataclass, field, replace
 from bot.language.edits import likelihood
 from bot.language.words import Words, english_with, expand, is_english, is_name
 from bot.text import Token
@@ -62,8 +62,16 @@ class Speller:
     words: Words
     counts: Mapping[str, int]
     """The vocabulary, shortest first, and how often its words stand in the phrases."""
-    shelves: tuple[tuple[str, ...], ...]
-    """The vocabulary by the number of letters."""
+    shelves: Memo = field(default_factory=Memo)
+    """The vocabulary by the number of letters, made for the first word that is misspelt."""
+
+    def about(self, size: int, far: int) -> list[list[str]]:
+        """The words of nearly so many letters."""
+        if not self.shelves:
+            for word in self.counts:
+                self.shelves.setdefault(len(word), []).append(word)
+        sizes = range(max(SHORT - 1, size - far), size + far + 1)
+        return [self.shelves[each] for each in sizes if each in self.shelves]
 
     def dump(self) -> tuple[bytes, bytes]:
         """What a cache keeps: the words, and how often they stand in the phrases."""
@@ -72,24 +80,13 @@ class Speller:
 
 def load(words: bytes | memoryview, counts: bytes | memoryview, known: Words) -> Speller:
     """A speller from what `dump` gave."""
-    return _shelved(str(words, "utf-8").split(), array("I", bytes(counts)), known)
-
-
-def _shelved(kept: Sequence[str], counts: Sequence[int], words: Words) -> Speller:
-    """The words, the shortest first, with a shelf for each number of letters."""
-    longest = len(kept[-1]) if kept else 0
-    sizes = [0] * (longest + 1)
-    for word in kept:
-        sizes[len(word)] += 1
-    ends = tuple(accumulate(sizes))
-    shelves = tuple(tuple(kept[end - size : end]) for size, end in zip(sizes, ends, strict=True))
-    return Speller(words, dict(zip(kept, counts, strict=True)), shelves)
+    return Speller(known, dict(zip(str(words, "utf-8").split(), array("I", bytes(counts)), strict=True)))
 
 
 def speller(counts: Mapping[str, int], words: Words) -> Speller:
     """A speller for these words, which were counted in the phrases."""
     kept = sorted((word for word in counts if not word.startswith("<")), key=lambda word: (len(word), word))
-    return _shelved(kept, [counts[word] for word in kept], words)
+    return Speller(words, {word: counts[word] for word in kept})
 
 
 def vocabulary(phrases: Iterable[Sequence[Token]], words: Words) -> dict[str, int]:
@@ -185,8 +182,9 @@ def _is_plain(typed: str, speller: Speller) -> bool:
 def _readings(typed: str, speller: Speller) -> Readings:
     """The likeliest words meant, best first, with their shares; none if plain English has a likelier one."""
     far = 2 if len(typed) >= LONG else 1
-    shelves = speller.shelves[max(SHORT - 1, len(typed) - far) : len(typed) + far + 1]
-    found = sorted(_near(typed, shelves, far), key=lambda hit: (hit[1], -speller.counts[hit[0]], hit[0]))
+    found = sorted(
+        _near(typed, speller.about(len(typed), far), far), key=lambda hit: (hit[1], -speller.counts[hit[0]], hit[0])
+    )
     slips = {word: likelihood(typed, word) for word, _ in found[: 3 * KEPT]}
     likely = {word: slip * (1 + speller.counts[word]) ** 0.5 for word, slip in slips.items()}
     best = max(likely.values(), default=0.0)

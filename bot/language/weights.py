@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, compress, count
 from math import log, sqrt
+from operator import add
 from typing import Any, Literal
 
-from bot.dataclass import dataclass, field, replace
+from bot.dataclass import Memo, dataclass, field, replace
 from bot.language.marks import Marked, marked
 
 Code = Literal["f", "I", "H", "d"]
@@ -37,16 +38,6 @@ REMEMBERED = 20_000
 
 Row = tuple[Sequence[int], Sequence[float]]
 """The intents that a feature speaks for or against, in their order, and how strongly."""
-
-
-class Asked(dict[int, Row]):
-    """The rows that were asked for; they follow from the rest, so that no two of these differ."""
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Asked)
-
-    __hash__ = None
-
 
 SMALLEST = 0.08
 """Weights smaller than this decide nothing: without them the index is a quarter smaller and reads no worse."""
@@ -78,14 +69,15 @@ class Weights:
     """The coefficients of the confidence (calibration.py)."""
     letters: bool = True
     """Whether runs of letters within words are weighed too."""
-    rows: Asked = field(default_factory=Asked)
+    rows: Memo = field(default_factory=Memo)
 
     def row(self, feature: int) -> Row:
         """What a feature says."""
-        if feature not in self.rows:
+        made: Row | None = self.rows.get(feature)
+        if made is None:
             span = slice(self.starts[feature], self.starts[feature + 1])
-            self.rows[feature] = (tuple(self.owners[span]), tuple(self._values(feature, span)))
-        return self.rows[feature]
+            made = self.rows[feature] = (tuple(self.owners[span]), tuple(self._values(feature, span)))
+        return made
 
     def _values(self, feature: int, span: slice) -> Sequence[float]:
         """What was learnt, or the log-odds of a feature for its intents against all others, times its rarity."""
@@ -98,6 +90,8 @@ class Weights:
     def value(self, feature: int, intent: int) -> float:
         """What a feature weighs for an intent."""
         owners, values = self.row(feature)
+        if len(owners) == len(self.intents):
+            return values[intent]
         place = bisect_left(owners, intent)
         return values[place] if place < len(owners) and owners[place] == intent else 0.0
 
@@ -196,17 +190,16 @@ def summed(known: Iterable[tuple[int, float]], weights: Weights) -> list[float]:
     """The score of every intent for features, each with how much it counts."""
     every = len(weights.intents)
     mass = length = 0.0
-    full: list[Sequence[float]] = [[0.0] * every]
+    sums = [0.0] * every
     others: list[tuple[float, Row]] = []
     for place, share in known:
         heavy = share * weights.rarity[place]
         mass, length = mass + heavy, length + heavy * heavy
         row = weights.row(place)
         if share == 1 and len(row[0]) == every:
-            full.append(row[1])
+            sums = list(map(add, sums, row[1]))
         else:
             others.append((share, row))
-    sums: list[float] = list(map(sum, zip(*full, strict=True)))
     for share, (owners, values) in others:
         for owner, value in zip(owners, values, strict=True):
             sums[owner] += share * value
