@@ -15,12 +15,6 @@ MARKS = 4
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 """Unicode categories no reader sees: controls, bidi and zero-width signs, surrogates, private and unassigned."""
 
-UNSEEN_PATTERN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff]"
-)
-"""The same, as a pattern for content, where tabs and line ends are allowed."""
-
 SPACES = frozenset("\t\n\r\v\f\x85\u2028\u2029")
 
 LOOKALIKES = str.maketrans("аеорсухіѕјԁһ", "aeopcyxisjdh")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from bot.atomic import replace_file
 from bot.content.tree import Branch, Leaf, Node, Series
-from bot.content.yamlfile import Span, read, spans
+from bot.content.yamlfile import UNSEEN_PATTERN, Span, read, spans
 from bot.dataclass import dataclass
 from bot.problem import ContentError, Place, Problem
-from bot.text import UNSEEN_PATTERN, visible
+from bot.text import visible
 
 Item = str | Mapping[str, str | tuple[str, ...]]
 """One item of a list: a text, or keys with texts."""

@@ -173,9 +173,10 @@ def _bytes(path: str, limit: int) -> tuple[bytes, int]:
     """The bytes of a file, a little more than `limit` at most, and its size; in as few system calls as it takes."""
     opened = os.open(path, OPEN)
     try:
-        data = os.read(opened, CHUNK)
-        while len(data) <= limit and (more := os.read(opened, CHUNK)):
-            data += more
+        data = last = os.read(opened, CHUNK)
+        while len(last) == CHUNK and len(data) <= limit:  # less than was asked for is the end of a file
+            last = os.read(opened, CHUNK)
+            data += last
         return data, len(data) if len(data) <= limit else os.fstat(opened).st_size
     finally:
         os.close(opened)

@@ -4,6 +4,7 @@ The tree is built straight from the parser's events. libyaml's composer recurses
 deep nesting; its parser does not, so depth is counted here. Every scalar stays the text that was written.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
@@ -12,13 +13,18 @@ import yaml
 from bot.content.tree import LARGEST, Branch, Leaf, Node, Series
 from bot.dataclass import dataclass
 from bot.problem import Place, Problem
-from bot.text import UNSEEN_PATTERN
 
 DEEPEST = 24
 """Levels of nesting; content needs seven."""
 
 MOST = 10_000
 """Values in one file."""
+
+UNSEEN_PATTERN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e0fff]"
+)
+"""What `visible` of text.py leaves out, but for tabs and line ends."""
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

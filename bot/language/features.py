@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.language.spelling import Word
 
@@ -63,9 +64,9 @@ def names(words: Sequence[Word], letters: bool = True) -> list[str]:
             found += (reading, stemmed(reading))
         found += [f"~={group}" for group in word.alike]
     stems = [stemmed(word.word)[1:] for word in words]
-    found += map("+".join, zip(["", *stems], [*stems, ""], strict=True))
+    found += [f"{first}+{second}" for first, second in pairwise(("", *stems, ""))]
     for gap in range(2, BETWEEN + 2):
-        found += map("_".join, zip(stems, stems[gap:], strict=False))
+        found += [f"{first}_{second}" for first, second in zip(stems, stems[gap:], strict=False)]
     found.append(ALL + " ".join(stems))
     return list(dict.fromkeys(found))
 

@@ -3,7 +3,6 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from bot.dataclass import dataclass, replace
 from bot.language.spelling import Word
@@ -35,6 +34,7 @@ class Names(Mapping[str, tuple[Name, ...]]):
     def __init__(self, lines: Mapping[str, str], made: dict[str, tuple[Name, ...]]) -> None:
         self._lines = lines
         self._made = made
+        self._known: Mapping[str, object] = lines or made
         self._begun: dict[str, list[str]] = {}
 
     def __getitem__(self, begun: str) -> tuple[Name, ...]:
@@ -43,15 +43,17 @@ class Names(Mapping[str, tuple[Name, ...]]):
             self._made[begun] = tuple(Name(tuple(words.split(" ")), *rest) for words, *rest in shelf)
         return self._made[begun]
 
-    def get(self, begun: str, default: Any = ()) -> Any:
-        """The same without the detour of Mapping: it is asked for every word, and nearly always there is nothing."""
-        return self[begun] if begun in self._made or begun in self._lines else default
+    def begun(self, first: str, second: str) -> tuple[Name, ...]:
+        """The names that begin with two words, and those that are the first alone: at most places there is none."""
+        both = f"{first} {second}"
+        with_both = self[both] if both in self._known else ()
+        return with_both + self[first] if first in self._known else with_both
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._lines or self._made)
+        return iter(self._known)
 
     def __len__(self) -> int:
-        return len(self._lines or self._made)
+        return len(self._known)
 
     def starting(self, first: str) -> Iterator[Name]:
         """All names with this first word."""
@@ -109,9 +111,11 @@ def load(text: str) -> Names:
 def mentions(words: Sequence[Word], known: Names, text: str, negations: frozenset[str]) -> tuple[Mention, ...]:
     """The entities that the words name, from left to right; `text` is the cleaned question, for its capitals."""
     found: list[Mention] = []
+    said = [*(word.word for word in words), ""]
     place = 0
     while place < len(words):
-        one = _longest(words, place, known, text)
+        begun = known.begun(said[place], said[place + 1])
+        one = _longest(begun, words, place, text) if begun else None
         if one is None:
             place += 1
         else:
@@ -139,10 +143,11 @@ ORDER = {"job": "0", "field": "1", "term": "2", "other": "3", "place": "4"}
 """Which kind a name means first, where several have it."""
 
 
-def _longest(words: Sequence[Word], place: int, known: Names, text: str) -> Mention | None:
-    """The longest name that begins here, with all that share it."""
-    begun = _begun(words, place, known)
-    fitting = [name for name in _beginning(words, place, begun) if _fits(name, words, place, text)] if begun else ()
+def _longest(begun: Iterable[Name], words: Sequence[Word], place: int, text: str) -> Mention | None:
+    """The longest of these names that stands here, with all that share it."""
+    following = tuple([word.word for word in words[place : place + LONGEST]])
+    whole = (name for name in begun if following[: len(name.words)] == name.words)
+    fitting = [name for name in whole if _fits(name, words, place, text)]
     if not fitting:
         return None
     size = len(fitting[0].words)
@@ -150,22 +155,6 @@ def _longest(words: Sequence[Word], place: int, known: Names, text: str) -> Ment
     end = place + size
     others = tuple((name.kind, name.id) for name in same[1:])
     return Mention(same[0].kind, same[0].id, place, end, _sure(same[0], words, place, text), others=others)
-
-
-def _begun(words: Sequence[Word], place: int, known: Names) -> tuple[Name, ...]:
-    """Names that begin with the next two words, or are the next word."""
-    first = words[place].word
-    alone: tuple[Name, ...] = known.get(first)
-    if place + 1 == len(words):
-        return alone
-    both: tuple[Name, ...] = known.get(f"{first} {words[place + 1].word}")
-    return both + alone
-
-
-def _beginning(words: Sequence[Word], place: int, begun: Iterable[Name]) -> Iterator[Name]:
-    """Those of them whose words are the next words."""
-    following = tuple([word.word for word in words[place : place + LONGEST]])
-    return (name for name in begun if following[: len(name.words)] == name.words)
 
 
 def _fits(name: Name, words: Sequence[Word], place: int, text: str) -> bool:

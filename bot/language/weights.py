@@ -34,7 +34,7 @@ DOUBT = 0.05
 """How often a feature is thought to stand where it was never seen: less believes in single phrases, more in crowds."""
 
 REMEMBERED = 20_000
-"""Log-odds that are kept; the pairs of counts are far fewer than the rows."""
+"""Log-odds and rows that are kept: pairs of counts are far fewer than rows, and a long talk asks for a few thousand."""
 
 Row = tuple[Sequence[int], Sequence[float]]
 """The intents that a feature speaks for or against, in their order, and how strongly."""
@@ -75,6 +75,8 @@ class Weights:
         """What a feature says."""
         made: Row | None = self.rows.get(feature)
         if made is None:
+            if len(self.rows) >= REMEMBERED:
+                self.rows.clear()
             span = slice(self.starts[feature], self.starts[feature + 1])
             made = self.rows[feature] = (tuple(self.owners[span]), tuple(self._values(feature, span)))
         return made
