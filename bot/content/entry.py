@@ -80,21 +80,21 @@ class Entry:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; one text alone counts as a list of one."""
-        return tuple(leaf.text for leaf in self.leaves(key))
+        return tuple([" ".join(leaf.text.split()) for leaf in self._leaves(key)])
 
     def leaves(self, key: str) -> tuple[Leaf, ...]:
         """The same with places; empty texts are noted."""
-        node = self.node(key)
-        return () if node is None else tuple(self._leaves(key, node))
+        return tuple(Leaf(" ".join(leaf.text.split()), leaf.line, leaf.column) for leaf in self._leaves(key))
 
-    def _leaves(self, key: str, node: Node) -> Iterable[Leaf]:
-        for item in node.items if isinstance(node, Series) else (node,):
+    def _leaves(self, key: str) -> Iterable[Leaf]:
+        node = self.node(key)
+        for item in node.items if isinstance(node, Series) else () if node is None else (node,):
             if not isinstance(item, Leaf):
                 self.notes.note(item, f"`{key}` should be a list of texts; text that holds `: ` needs quotes around it")
             elif not item.text.strip():
                 self.notes.note(item, f"`{key}` has an empty item; fill it in or take it out")
             else:
-                yield Leaf(" ".join(item.text.split()), item.line, item.column)
+                yield item
 
     def yes(self, key: str) -> bool:
         """Yes or no; an absent key is no."""

@@ -54,4 +54,5 @@ def unpacked(kept: list[Any]) -> Node:
         return Branch(tuple(zip(keys, map(unpacked, kept[3]), strict=True)), kept[0], kept[1])
     if isinstance(kept[2], str):
         return Leaf(kept[2], kept[0], kept[1])
-    return Series(tuple(map(unpacked, kept[2])), kept[0], kept[1])
+    items = [Leaf(each[2], each[0], each[1]) if isinstance(each[2], str) else unpacked(each) for each in kept[2]]
+    return Series(tuple(items), kept[0], kept[1])
