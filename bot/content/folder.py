@@ -1,7 +1,6 @@
 """The files of a content folder: which there are, of what sort, and their bytes. Nothing is followed out of it."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from pathlib import Path
@@ -43,7 +42,9 @@ MOST = 20_000
 LONGEST_ID = 100
 """Letters of an id."""
 
-RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
+RESERVED = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{digit}" for port in ("com", "lpt") for digit in range(10)))
+)
 """File names that Windows keeps for itself."""
 
 LARGEST_LIST = 4_194_304
@@ -185,7 +186,7 @@ def _bytes(path: str, limit: int) -> tuple[bytes, int]:
 def is_id(name: str) -> bool:
     """Whether a file may be named so: small letters, digits and `_`, and no name that Windows keeps for itself."""
     plain = name.replace("_", "").isalnum() and name.isascii() and name == name.lower() and len(name) <= LONGEST_ID
-    return plain and not RESERVED.fullmatch(name)
+    return plain and name not in RESERVED
 
 
 def _printable(text: str) -> str:
