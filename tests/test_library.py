@@ -1,5 +1,6 @@
 """load(folders) -> Library: the digest, the overlay, and every problem at once."""
 
+import gc
 import shutil
 from collections.abc import Sequence
 from datetime import date
@@ -116,3 +117,14 @@ def test_links_are_not_followed(folder: Path) -> None:
 def test_too_large_a_file_is_not_read(folder: Path) -> None:
     (folder / "intents" / "huge.yaml").write_bytes(b"#" * 300_000)
     assert "intents/huge.yaml: is too large (300,000 bytes); at most 262,144 are read" in problems(folder)
+
+
+@pytest.mark.parametrize("broken", [False, True], ids=["content that works", "content with a mistake"])
+def test_memory_is_swept_again_after_loading(folder: Path, broken: bool) -> None:
+    if broken:
+        some_intent(folder).write_text("keyword: [pay]\n", encoding="utf-8")
+    try:
+        loaded(folder)
+    except ContentError:
+        assert broken
+    assert gc.isenabled()

@@ -70,3 +70,10 @@ def test_time_grows_with_the_length_only(part: str) -> None:
     began = process_time()
     fold(visible(part * 30_000))
     assert process_time() - began < 2
+
+
+@given(st.text("abcXYZ  ", max_size=40))
+def test_words_between_spaces_are_the_same_beside_a_sign(text: str) -> None:
+    """Letters and spaces alone are read without a pattern."""
+    assert fold(text) == fold(text + " ?")
+    assert folded(text) == tuple(token.word for token in fold(text + " ?"))
