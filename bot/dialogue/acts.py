@@ -6,6 +6,7 @@ from bot.dataclass import replace
 from bot.dialogue import quiz
 from bot.dialogue.answer import answer
 from bot.dialogue.asking import jobs_of
+from bot.dialogue.back import earlier_place
 from bot.dialogue.context import Context, subject_place
 from bot.dialogue.holders import CARD, GENERAL
 from bot.dialogue.known import main_jobs
@@ -133,7 +134,9 @@ def _why(library: Library, conversation: Conversation, context: Context, reading
 def _back(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
     """The subject before the last one, shown again."""
     place = subject_place(conversation)
-    before = subject_place(Conversation(conversation.turns[:place])) if place > 0 else -1
+    before = earlier_place(library, conversation, reading.heard)
+    if before < 0:
+        before = subject_place(Conversation(conversation.turns[:place])) if place > 0 else -1
     if before < 0:
         return _said(library, reading, "no_further_back")
     earlier = conversation.turns[before]

@@ -26,8 +26,9 @@ def chosen(library: Library, conversation: Conversation, context: Context, heard
         return _neither(library, heard, context)
     if context.choices and act == "both" and len(offered) > 1 and not offered[0].reply:
         return _both(library, context, heard, offered)
-    listed = context.reading is not None and context.reading.kind in SEVERAL
-    picked = _picked(library, heard, offered, bool(context.choices), listed)
+    at_hand = {holder.id for holder in context.holders}
+    listed = context.reading is not None and (context.reading.kind in SEVERAL or at_hand & set(context.together))
+    picked = _picked(library, heard, offered, bool(context.choices), bool(listed))
     return _taken(library, conversation, context, heard, picked) if picked else None
 
 

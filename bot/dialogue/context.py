@@ -27,6 +27,8 @@ class Context:
     suggestions: tuple[Choice, ...] = ()
     listed: tuple[Holder, ...] = ()
     """Jobs shown as a list, a comparison or a ranking; in a comparison occupations outside too."""
+    spoken: tuple[Holder, ...] = ()
+    """Every job spoken of so far, those last spoken of last."""
     together: tuple[str, ...] = ()
     """Jobs last shown together, though one of them was spoken of since."""
     earlier: tuple[Asked, ...] = ()
@@ -37,6 +39,12 @@ class Context:
     @property
     def listed_ids(self) -> tuple[str, ...]:
         return tuple(holder.id for holder in self.listed)
+
+    @property
+    def shown_ids(self) -> tuple[str, ...]:
+        """The jobs that "the first" is one of: those last shown together, while one of them is still spoken of."""
+        at_hand = {holder.id for holder in self.holders}
+        return self.together if at_hand & set(self.together) else self.listed_ids
 
     @property
     def reading(self) -> Reading | None:
@@ -78,6 +86,7 @@ def context(conversation: Conversation) -> Context:
         choices=last.answer.choices,
         suggestions=last.answer.suggestions,
         listed=_listed(turns),
+        spoken=_spoken(turns),
         together=_together(turns),
         earlier=_earlier(turns),
         misses=_misses(turns),
@@ -132,6 +141,17 @@ def _shown(turn: Turn) -> tuple[Holder, ...]:
     """What the answer is about; only of what was asked about it is known to be no job of ours."""
     outside = {holder.id for holder in turn.reading.holders if holder.kind == "other"}
     return tuple(Holder("other" if ident in outside else "job", ident) for ident in turn.answer.jobs)
+
+
+def _spoken(turns: tuple[Turn, ...]) -> tuple[Holder, ...]:
+    """Each job once, where it was last spoken of; of a list or ranking none."""
+    spoken: dict[Holder, None] = {}
+    for turn in turns:
+        if turn.answer.kind in TOPICAL - LISTS:
+            for holder in _shown(turn):
+                spoken.pop(holder, None)
+                spoken[holder] = None
+    return tuple(spoken)
 
 
 def _together(turns: tuple[Turn, ...]) -> tuple[str, ...]:

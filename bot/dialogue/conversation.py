@@ -11,6 +11,7 @@ from bot.dialogue.joining import joined
 from bot.dialogue.meant import meant
 from bot.dialogue.reading import settle
 from bot.dialogue.safe import ORDER, alarm
+from bot.dialogue.stacking import stacked
 from bot.dialogue.values import Conversation, Heard, Note, Reading, Turn
 from bot.library import Library
 from bot.text import clean
@@ -58,7 +59,9 @@ def _after_crisis(library: Library, conversation: Conversation, before: Context,
 
 def _part(library: Library, conversation: Conversation, before: Context, heard: Heard) -> Turn:
     """The turn for one question of the line."""
-    reading = settle(library, meant(library, before, heard), before)
+    wished = stacked(library, before, heard)
+    said = meant(library, before, heard) if wished is heard else wished
+    reading = settle(library, said, before)
     if reading.act:
         return act(library, conversation, before, reading)
     return Turn(heard.text, reading, answer(library, reading, before))

@@ -2,6 +2,7 @@
 
 from bot.dialogue import cues
 from bot.dialogue.holders import ABOUT
+from bot.dialogue.rest import without
 from bot.dialogue.scene import PLAIN, Scene
 from bot.language.intents import IntentScore
 
@@ -22,6 +23,10 @@ def act_of(scene: Scene) -> str:
         return "why"
     if not named and _is_step(scene):
         return "step"
+    if not named and (said := _rephrase(scene)):
+        return said
+    if _goes_back(scene):
+        return "back"
     return "claim" if not named and (_is_doubt(scene) or _is_claim(scene)) else ""
 
 
@@ -49,6 +54,22 @@ def _is_why(scene: Scene) -> bool:
     words, best = scene.heard.words, scene.best
     plain = best is not None and best.confidence >= PLAIN and not scene.library.content.intents[best.intent].act
     return 0 in cues.at(words, "whys", scene.library.tables.lookups) and len(words) <= REMARK and not plain
+
+
+def _rephrase(scene: Scene) -> str:
+    """Whether the same answer is wanted shorter or simpler, and nothing else: "say that again but in fewer words"."""
+    if scene.heard.polar or scene.heard.mentions:
+        return ""
+    sorts = (("shorter", "briefly"), ("simpler", "simply"))
+    return next((act for act, said in sorts if scene.has(said) and not without(scene, said, "saying")), "")
+
+
+def _goes_back(scene: Scene) -> bool:
+    """Whether it begins with going back, and says to what: "back to the list"."""
+    lookups = scene.library.tables.lookups
+    first = next((place for place, one in enumerate(scene.heard.words) if one.word not in lookups.one("joiners")), 0)
+    back = first in cues.at(scene.heard.words, "returns", lookups)
+    return back and not scene.heard.mentions and bool(without(scene, "returns"))
 
 
 def _is_step(scene: Scene) -> bool:
@@ -79,6 +100,13 @@ def _is_doubt(scene: Scene) -> bool:
 
 def _is_claim(scene: Scene) -> bool:
     """Whether it tells what somebody else says, and asks for nothing."""
-    if not scene.has("claims") or scene.has("asks") or scene.heard.wishes:
+    if not scene.has("claims") or scene.has("asks") or scene.heard.wishes or scene.heard.polar:
         return False
-    return not other_topic(scene)
+    return not other_topic(scene) and not _is_talk(scene)
+
+
+def _is_talk(scene: Scene) -> bool:
+    """Whether it is plainly small talk: "sounds good"."""
+    best = scene.best
+    intent = scene.intent(best.intent) if best and best.confidence >= PLAIN else None
+    return intent is not None and intent.kind in ("smalltalk", "help") and intent.act != "claim"

@@ -1,8 +1,9 @@
 """Guessing: what an unsure question wants where something is being spoken of."""
 
 from bot.content.model import Intent
-from bot.dialogue.holders import GENERAL
-from bot.dialogue.scene import Scene
+from bot.dataclass import replace
+from bot.dialogue.holders import CARD, GENERAL
+from bot.dialogue.scene import PLAIN, Scene
 from bot.language.intents import IntentScore
 
 NEAR = 0.65
@@ -14,7 +15,37 @@ SAME = 0.1
 UNSURE = 0.5
 """Small words that are surer than this of a wish have it: "what do they do"."""
 
+NEXT = 1.7
+"""So many times likelier is what people ask next."""
+
 LOOKED_AT = 3
+
+
+def likelier(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore, ...]:
+    """The scores of an unsure follow-up, what people ask next made likelier."""
+    if scene.context.turn is None or not scores or scores[0].confidence >= PLAIN:
+        return scores
+    best = scene.library.content.intents[scores[0].intent]
+    if best.kind != "answer" or best.act:
+        return scores
+    likely = _next_topics(scene)
+    made = (replace(one, confidence=min(1.0, one.confidence * _odds(scene, one, likely))) for one in scores)
+    return tuple(sorted(made, key=lambda one: -one.confidence))
+
+
+def _next_topics(scene: Scene) -> frozenset[str]:
+    """The topic of the last wish, what its intent offers to ask next, and what is offered of any job."""
+    intents, last = scene.library.content.intents, scene.last_wish
+    told = [each for each in (last, scene.intent(CARD)) if each]
+    following = (intents[ident].topic for each in told for ident in each.follow_ups if ident in intents)
+    return frozenset((*following, *((last.topic,) if last else ())))
+
+
+def _odds(scene: Scene, score: IntentScore, likely: frozenset[str]) -> float:
+    intent = scene.library.content.intents[score.intent]
+    if intent.kind == "answer" and not intent.act:
+        return NEXT if intent.topic in likely else 1.0
+    return 1.0
 
 
 def guess(scene: Scene, named: bool) -> Intent | None:

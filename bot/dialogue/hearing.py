@@ -38,7 +38,7 @@ LEFT = 2
 
 def hear(text: str, tables: Tables) -> Heard:
     """What the words of `text`, which is clean, say."""
-    words = unwrapped(respell(fold(text), tables.speller), tables)
+    words = unwrapped(_without_noise(respell(fold(text), tables.speller), tables), tables)
     negations = tables.lookups.one("negations")
     named = _asked(words, mentions(words, tables.names, text, negations), tables)
     found = clued(words, named, tables.clues, text, negations)  # who is meant; what is asked stays what it was
@@ -119,6 +119,12 @@ def unwrapped(words: tuple[Word, ...], tables: Tables) -> tuple[Word, ...]:
         if tuple(word.word for word in words[:size]) in wrappers:
             return unwrapped(words[size:], tables)
     return words
+
+
+def _without_noise(words: tuple[Word, ...], tables: Tables) -> tuple[Word, ...]:
+    """The words without those of a chat that say nothing, unless there are no others: "lol ok", but "lol"."""
+    noise = tables.lookups.one("noise")
+    return tuple(word for word in words if word.word not in noise) or words
 
 
 def is_polar(words: tuple[Word, ...], tables: Tables) -> bool:

@@ -52,12 +52,13 @@ def _named(library: Library, heard: Heard, span: Span) -> Heard:
 
 def _by_place(library: Library, context: Context, heard: Heard) -> Span | None:
     """ "The second one" of a list, in a question that says more than that."""
-    known = library.tables.lookups.ordinals
+    known, shown = library.tables.lookups.ordinals, context.shown_ids
     for at, word in enumerate(heard.words):
         place, end = known.get(word.word), _end(library, heard, at)
-        if place is None or not end or not -len(context.listed) <= place <= len(context.listed):
+        if place is None or not end or not -len(shown) <= place <= len(shown):
             continue
-        return _start(heard, at), end, context.listed_ids[place - 1 if place > 0 else place]
+        job = shown[place - 1 if place > 0 else place]
+        return (_start(heard, at), end, job) if job in library.content.jobs else None
     return None
 
 

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues
+from bot.dialogue.beside import asks_the_same, beside, together
 from bot.dialogue.context import SEVERAL, Context
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.doubt import act_of, without_claims
 from bot.dialogue.extremes import of_part, tells_list
-from bot.dialogue.guess import guess, repeats
+from bot.dialogue.guess import guess, likelier, repeats
 from bot.dialogue.holders import (
     ABOUT,
     CARD,
@@ -62,6 +63,8 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
     if context.holders and cues.has(heard, "that", library.tables):
         heard = replace(heard, mentions=heard.named)  # "do they read the scans?" is about the job at hand
     scene = Scene(library, heard, context)
+    if asks_the_same(scene):
+        scene = replace(scene, heard=(heard := replace(heard, bare=True, polar=False, scores=())))
     base = Reading(heard.text, "fallback", polar=heard.polar, numbers=heard.numbers, heard=heard, places=places(heard))
     scene = replace(scene, heard=replace(heard, scores=_fitting(scene)))
     if said := act_of(scene):
@@ -71,6 +74,8 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
     base = replace(base, rivals=heard.scores[:3], confidence=best.confidence if best else 0.0)
     if repeats(scene):
         return _acting(scene, base, "again")
+    if made := together(scene, base):
+        return made
     if special := _special(scene, base, intent):
         return special
     return _wanted(scene, base, intent)
@@ -85,7 +90,7 @@ def _acting(scene: Scene, base: Reading, act: str) -> Reading:
 
 def _fitting(scene: Scene) -> tuple[IntentScore, ...]:
     """The scores without what cannot be meant here: a step where none is shown, small talk beside a name."""
-    intents, scores = scene.library.content.intents, without_claims(scene)
+    intents, scores = scene.library.content.intents, likelier(scene, without_claims(scene))
     if not _has_steps(scene):
         scores = tuple(score for score in scores if intents[score.intent].act not in ("step", "skip_step"))
     if scene.names_job and len(scene.heard.words) > SHORT:
@@ -135,6 +140,8 @@ def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:
     named = holders(scene.library, scene.heard, _carried_intent(scene, intent))
     if scene.context.holders and _only_own(scene) and not (intent is not None and intent.act):
         named = ()
+    if reading := beside(scene, base, named):
+        return reading
     for make in (comparison, shortlist, ranking):
         if reading := make(scene, base, intent, named):
             return reading

@@ -1,0 +1,122 @@
+"""Side by side with what was spoken of: "both", "rank those three by pay", "mammography any easier?", "vs a normal one"."""
+
+from bot.content.model import Intent
+from bot.dataclass import replace
+from bot.dialogue import cues
+from bot.dialogue.holders import as_job, others
+from bot.dialogue.known import entity_of
+from bot.dialogue.reading_many import axis_of
+from bot.dialogue.rest import topic_of, without
+from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
+from bot.dialogue.values import Holder, Reading
+
+FEW = 4
+"""Jobs that "those" can mean together."""
+
+SHORT = 5
+"""Words of a question that sets a job beside the one at hand by a comparing word alone: "mammography any easier?"."""
+
+STARTS = ("than", "or")
+"""Groups that set nothing beside what was spoken of when they begin a question."""
+
+
+def together(scene: Scene, base: Reading) -> Reading | None:
+    """The jobs last spoken of, side by side by what is asked: "radiation for both", "which of these needs an exam"."""
+    if scene.context.choices or scene.heard.wishes or any(mention.kind in ("job", "other") for mention in scene.heard.mentions):
+        return None
+    jobs = _those(scene)
+    if len(jobs) < PAIR:
+        return None
+    said = "pairs" if scene.has("pairs") else "those"
+    intent = topic_of(scene, without(scene, said, "compare", "rank", "asks"))
+    if intent is None and not (said == "pairs" and scene.heard.bare and scene.last_wish):
+        return None
+    return _side_by_side(scene, base, jobs, intent or scene.last_wish)
+
+
+def _those(scene: Scene) -> tuple[Holder, ...]:
+    """The jobs that "both" or "those three" means; of "which of those", where few were shown."""
+    listed, many = scene.context.listed, _many(scene)
+    if scene.has("pairs"):
+        shown = listed if many <= len(listed) <= FEW else scene.context.spoken[-many:]
+        return shown if len(shown) >= many else ()
+    asks = bool(scene.heard.words) and scene.heard.words[0].word in scene.library.tables.lookups.one("which")
+    return listed if asks and scene.has("those") and PAIR <= len(listed) <= FEW else ()
+
+
+def _many(scene: Scene) -> int:
+    """How many are meant: three of "those three", two of "both"."""
+    numbers = scene.library.tables.lookups.measures.numbers
+    said = (int(numbers[word.word]) for word in scene.heard.words if word.word in numbers)
+    return next((number for number in said if PAIR <= number <= FEW), PAIR)
+
+
+def asks_the_same(scene: Scene) -> bool:
+    """Whether what was asked last is asked of another job: "is it the same for sonographers?"."""
+    if not scene.has("likewise") or scene.last_wish is None or not scene.heard.mentions:
+        return False
+    return not without(scene, "likewise", "polar", "asks", "similar")
+
+
+def beside(scene: Scene, base: Reading, named: tuple[Holder, ...]) -> Reading | None:
+    """A job beside the one at hand: a new one, or the one that it is a special kind of."""
+    one = at_hand(scene)
+    if one is None or scene.heard.wishes:
+        return None
+    other = _new(scene, named, one) or _usual(scene, named, one)
+    if other is None:
+        return None
+    intent = topic_of(scene, without(scene, "compare", "beside", "similar", "usual", "comparative", "asks"))
+    if intent is None and not scene.has("similar"):
+        intent = scene.last_wish
+    return _side_by_side(scene, base, (one, other), intent)
+
+
+def at_hand(scene: Scene) -> Holder | None:
+    """The one job last spoken of, by letters or a term too."""
+    jobs = tuple(dict.fromkeys(as_job(scene.library, holder) for holder in scene.context.holders))
+    return jobs[0] if len(jobs) == 1 and jobs[0].kind == "job" else None
+
+
+def _new(scene: Scene, named: tuple[Holder, ...], one: Holder) -> Holder | None:
+    """The one job or occupation named, where small words set it beside the one at hand."""
+    jobs = tuple(as_job(scene.library, holder) for holder in named)
+    new = tuple(dict.fromkeys((*jobs, *(other for other in others(scene.heard) if other.id))))
+    if len(new) != 1 or new[0] == one or new[0].kind not in ("job", "other"):
+        return None
+    unnamed = any(holder.kind != "job" for holder in scene.context.holders)
+    cued = scene.has("beside") or scene.has("similar") or _says_better(scene)
+    return new[0] if (unnamed and scene.has("compare") and cued) or _says_better(scene) or _is_alike(scene) else None
+
+
+def _is_alike(scene: Scene) -> bool:
+    """Whether, beside the name, it asks nothing but whether the two are alike: "is echo similar"."""
+    return scene.has("similar") and scene.heard.polar and topic_of(scene, without(scene, "similar")) is None
+
+
+def _says_better(scene: Scene) -> bool:
+    """Whether a comparing word is all that is said beside a name: "cath lab any better?"."""
+    return scene.has("comparative") and len(scene.heard.words) <= SHORT and not _rest(scene)
+
+
+def _rest(scene: Scene) -> bool:
+    return bool(without(scene, "comparative", "compare", "asks"))
+
+
+def _usual(scene: Scene, named: tuple[Holder, ...], one: Holder) -> Holder | None:
+    """The job that the one at hand is like, where the usual kind is named: "vs a normal one", "than regular techs"."""
+    entity = entity_of(scene.library, one)
+    like = Holder("job", entity.like) if entity and entity.like else None
+    if like is None or any(holder not in (like, one) and holder.kind != "field" for holder in named):
+        return None
+    starts = 0 in cues.at(scene.heard.words, "compare", scene.library.tables.lookups)
+    first = scene.heard.words[0].word if scene.heard.words else ""
+    usual = scene.has("usual") and (scene.has("beside") or scene.has("compare"))
+    return like if usual or (starts and first not in STARTS and not named and not others(scene.heard)) else None
+
+
+def _side_by_side(scene: Scene, base: Reading, jobs: tuple[Holder, ...], intent: Intent | None) -> Reading:
+    """The comparison of jobs by an intent, or by the general one of its topic where that sets jobs in order."""
+    axis = (axis_of(scene, intent) or intent) if intent and intent.topic != DIFFERENCE else None
+    side = scene.side if axis else ""
+    return replace(base, kind="comparison", intent=axis.id if axis else DIFFERENCE, holders=jobs[:FEW], side=side)

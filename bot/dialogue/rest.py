@@ -1,0 +1,68 @@
+"""The rest of a question: what it asks once the words that only say of whom are taken away."""
+
+from collections.abc import Iterable
+
+from bot.content.model import Intent
+from bot.dialogue import cues
+from bot.dialogue.holders import CARD, GENERAL
+from bot.dialogue.scene import Scene
+from bot.dialogue.values import Heard
+from bot.language.intents import scores
+from bot.language.spelling import Word
+from bot.library import Library
+
+SURE = 0.5
+"""A topic less sure than this, of the few words that are left, is none."""
+
+SMALL = ("fillers", "bare", "joiners", "that", "those", "tags")
+"""Lists of words that say nothing of their own."""
+
+
+def without(scene: Scene, *groups: str) -> tuple[Word, ...]:
+    """The words of a scene that are left without names, small words, and the word groups of these lists."""
+    return words_without(scene.library, scene.heard, groups)
+
+
+def words_without(library: Library, heard: Heard, groups: Iterable[str]) -> tuple[Word, ...]:
+    """The words that are left without names, small words, and the word groups of these lists."""
+    lookups = library.tables.lookups
+    taken = {place for mention in heard.mentions for place in range(mention.start, mention.end)}
+    plain = tuple(word.word for word in heard.words)
+    for group in groups:
+        for start in cues.at(heard.words, group, lookups):
+            for said in lookups.starting(group, plain[start]):
+                if plain[start : start + len(said)] == said:
+                    taken.update(range(start, start + len(said)))
+    small = frozenset().union(*map(lookups.one, SMALL))
+    return tuple(word for place, word in enumerate(heard.words) if place not in taken and word.word not in small)
+
+
+def topic_of(scene: Scene, words: tuple[Word, ...]) -> Intent | None:
+    """What such words surely ask for, as the general intent of its topic."""
+    intents, sure = scene.library.content.intents, _by_topic(scene.library, words)
+    topic = max(sure, key=lambda each: sure[each], default="")
+    if not topic or sure[topic] < SURE:
+        return None
+    best = next(score.intent for score in scores(words, scene.library.tables.weights) if _topic(intents[score.intent]) == topic)
+    return intents.get(topic, intents[best])
+
+
+def topic_in(library: Library, words: tuple[Word, ...], topics: frozenset[str]) -> str:
+    """Which of these topics the words speak of most; none where they speak of none."""
+    sure = _by_topic(library, words)
+    return max((topic for topic in sure if topic in topics), key=lambda each: sure[each], default="")
+
+
+def _by_topic(library: Library, words: tuple[Word, ...]) -> dict[str, float]:
+    """How surely the words ask for each topic."""
+    found: dict[str, float] = {}
+    for score in scores(words, library.tables.weights):
+        if topic := _topic(library.content.intents[score.intent]):
+            found[topic] = found.get(topic, 0.0) + score.confidence
+    return found
+
+
+def _topic(intent: Intent) -> str:
+    """The topic that jobs can be asked about by an intent; none of an act or what a word means."""
+    asks = intent.kind == "answer" and not intent.act and intent.topic not in (CARD, GENERAL)
+    return intent.topic if asks else ""
