@@ -31,6 +31,8 @@ class Context:
     """Every job spoken of so far, those last spoken of last."""
     together: tuple[str, ...] = ()
     """Jobs last shown together, though one of them was spoken of since."""
+    main: Holder | None = None
+    """The one job that was spoken of, where it was set beside another only in passing."""
     earlier: tuple[Asked, ...] = ()
     """The criteria of the last list of jobs, however long ago."""
     misses: int = 0
@@ -88,6 +90,7 @@ def context(conversation: Conversation) -> Context:
         listed=_listed(turns),
         spoken=_spoken(turns),
         together=_together(turns),
+        main=_main(conversation),
         earlier=_earlier(turns),
         misses=_misses(turns),
     )
@@ -158,6 +161,17 @@ def _together(turns: tuple[Turn, ...]) -> tuple[str, ...]:
     """The jobs that the last answer about several was about."""
     shown = (turn.answer.jobs for turn in reversed(turns) if turn.answer.kind in TOPICAL)
     return next((jobs for jobs in shown if len(jobs) > 1), ())
+
+
+def _main(conversation: Conversation) -> Holder | None:
+    """The job that the last comparison set another beside: that was spoken of before, and is still the subject."""
+    place = subject_place(conversation)
+    turn = conversation.turns[place] if place > 0 else None
+    before = subject_of(Conversation(conversation.turns[:place])) if turn else None
+    if turn is None or before is None or turn.answer.kind != "comparison" or len(turn.reading.holders) != 2:
+        return None
+    one = before.reading.holders
+    return one[0] if len(one) == 1 and one[0].kind == "job" and one[0] in turn.reading.holders else None
 
 
 def _earlier(turns: tuple[Turn, ...]) -> tuple[Asked, ...]:

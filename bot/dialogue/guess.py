@@ -3,6 +3,7 @@
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue.holders import CARD, GENERAL
+from bot.dialogue.rest import worded
 from bot.dialogue.scene import PLAIN, Scene
 from bot.language.intents import IntentScore
 
@@ -23,14 +24,32 @@ LOOKED_AT = 3
 
 def likelier(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore, ...]:
     """The scores of an unsure follow-up, what people ask next made likelier."""
-    if scene.context.turn is None or not scores or scores[0].confidence >= PLAIN:
+    if scene.context.turn is None or not scores:
         return scores
     best = scene.library.content.intents[scores[0].intent]
     if best.kind != "answer" or best.act:
         return scores
+    if (scores[0].confidence < PLAIN or _is_one_word(scene)) and (said := worded(scene)):
+        return _surest(scores, said)
+    if scores[0].confidence >= PLAIN:
+        return scores
     likely = _next_topics(scene)
     made = (replace(one, confidence=min(1.0, one.confidence * _odds(scene, one, likely))) for one in scores)
     return tuple(sorted(made, key=lambda one: -one.confidence))
+
+
+def _is_one_word(scene: Scene) -> bool:
+    """Whether one word is all that is said: "hours?", "and hours"."""
+    bare = scene.library.tables.lookups.one("bare")
+    return sum(word.word not in bare for word in scene.heard.words) == 1
+
+
+def _surest(scores: tuple[IntentScore, ...], said: Intent) -> tuple[IntentScore, ...]:
+    """The scores with that of an intent whose keyword is all that is said before the others."""
+    rest = tuple(one for one in scores if one.intent != said.id)
+    whole = next((one for one in scores if one.intent == said.id), IntentScore(said.id, 0.0))
+    sure = max(PLAIN, *(one.confidence for one in scores))
+    return (replace(whole, confidence=sure), *(replace(one, confidence=min(one.confidence, 1 - sure)) for one in rest))
 
 
 def _next_topics(scene: Scene) -> frozenset[str]:

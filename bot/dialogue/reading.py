@@ -316,15 +316,29 @@ def _last_holders(scene: Scene, intent: Intent) -> tuple[Holder, ...]:
     listed = scene.context.listed
     picked = [place - 1 if place > 0 else place for place in cues.ordinals(scene.heard, scene.library.tables)]
     chosen = tuple(listed[place] for place in picked if -len(listed) <= place < len(listed))
-    told = tuple(holder for holder in scene.context.holders if _tells_of(scene, holder, intent))
+    spoken_of = _subject(scene, intent)
+    told = tuple(holder for holder in spoken_of if _tells_of(scene, holder, intent))
     return chosen or _first_of_list(scene) or tuple(dict.fromkeys(_fit(scene, holder, intent) for holder in told))
+
+
+def _subject(scene: Scene, intent: Intent) -> tuple[Holder, ...]:
+    """What was spoken of; "they" are the job at hand, and not the other that was set beside it in passing."""
+    main, both = scene.context.main, scene.context.holders
+    outside = any(holder.kind == "other" and not _is_told(scene, holder, intent) for holder in both)
+    passing = main is not None and (outside or scene.has("that")) and not scene.has("comparative")
+    return (main,) if main and passing else both
+
+
+def _is_told(scene: Scene, holder: Holder, intent: Intent) -> bool:
+    """Whether an occupation outside has facts on what is asked."""
+    entity = entity_of(scene.library, holder)
+    return entity is not None and intent.topic in entity.facts
 
 
 def _tells_of(scene: Scene, holder: Holder, intent: Intent) -> bool:
     """Whether it can be spoken of still: an occupation outside that was compared, only in what is known of it."""
-    entity = entity_of(scene.library, holder) if holder.kind == "other" else None
-    told = entity is not None and intent.topic in entity.facts
-    return holder.kind != "other" or told or scene.has("comparative") or len(scene.heard.words) <= SHORT
+    told = holder.kind != "other" or _is_told(scene, holder, intent)
+    return told or scene.has("comparative") or len(scene.heard.words) <= SHORT
 
 
 def _first_of_list(scene: Scene) -> tuple[Holder, ...]:
