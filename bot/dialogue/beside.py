@@ -7,7 +7,7 @@ from bot.dialogue.holders import as_job, others
 from bot.dialogue.known import entity_of
 from bot.dialogue.reading_many import axis_of
 from bot.dialogue.rest import topic_of, without
-from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
+from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder, Reading
 
 FEW = 4
@@ -28,8 +28,9 @@ def together(scene: Scene, base: Reading) -> Reading | None:
     if len(jobs) < PAIR:
         return None
     said = "pairs" if scene.has("pairs") else "those"
-    intent = topic_of(scene, without(scene, said, "compare", "rank", "asks"))
-    if intent is None and not (said == "pairs" and scene.heard.bare and scene.last_wish):
+    intent = topic_of(scene, without(scene, said, "compare", "comparative", "rank", "asks"))
+    bare = (said == "pairs" and scene.heard.bare) or _only_compares(scene)
+    if intent is None and not (bare and scene.last_wish):
         return None
     return _side_by_side(scene, base, jobs, intent or scene.last_wish)
 
@@ -37,11 +38,20 @@ def together(scene: Scene, base: Reading) -> Reading | None:
 def _those(scene: Scene) -> tuple[Holder, ...]:
     """The jobs that "both" or "those three" means; of "which of those", where few were shown."""
     listed, many = scene.context.listed, _many(scene)
-    if scene.has("pairs"):
+    if scene.has("pairs") and not scene.heard.polar:
         shown = listed if many <= len(listed) <= FEW else scene.context.spoken[-many:]
         return shown if len(shown) >= many else ()
-    asks = bool(scene.heard.words) and scene.heard.words[0].word in scene.library.tables.lookups.one("which")
-    return listed if asks and scene.has("those") and PAIR <= len(listed) <= FEW else ()
+    lookups, words = scene.library.tables.lookups, scene.heard.words
+    asks = bool(words) and words[0].word in lookups.one("which") | lookups.one("whoever")
+    meant = asks and (scene.has("those") or (scene.has("comparative") and not scene.has("people")))
+    return listed if PAIR <= len(listed) <= FEW and (meant or _only_compares(scene)) else ()
+
+
+def _only_compares(scene: Scene) -> bool:
+    """Whether comparing words are all that is said: "worse or better"."""
+    best = scene.best
+    act = best is not None and best.confidence >= PLAIN and scene.library.content.intents[best.intent].act
+    return not act and not scene.heard.mentions and scene.has("comparative") and not without(scene, "comparative")
 
 
 def _many(scene: Scene) -> int:
@@ -67,8 +77,9 @@ def beside(scene: Scene, base: Reading, named: tuple[Holder, ...]) -> Reading | 
     if other is None:
         return None
     intent = topic_of(scene, without(scene, "compare", "beside", "similar", "usual", "comparative", "asks"))
-    if intent is None and not scene.has("similar"):
-        intent = scene.last_wish
+    last = scene.last_wish
+    if intent is None and last and not scene.has("similar"):
+        intent = axis_of(scene, last) if _starts(scene) else last
     return _side_by_side(scene, base, (one, other), intent)
 
 
@@ -86,6 +97,8 @@ def _new(scene: Scene, named: tuple[Holder, ...], one: Holder) -> Holder | None:
         return None
     unnamed = any(holder.kind != "job" for holder in scene.context.holders)
     cued = scene.has("beside") or scene.has("similar") or _says_better(scene)
+    if _starts(scene) and topic_of(scene, without(scene, "compare")) is None:
+        return new[0]
     return new[0] if (unnamed and scene.has("compare") and cued) or _says_better(scene) or _is_alike(scene) else None
 
 
@@ -109,10 +122,14 @@ def _usual(scene: Scene, named: tuple[Holder, ...], one: Holder) -> Holder | Non
     like = Holder("job", entity.like) if entity and entity.like else None
     if like is None or any(holder not in (like, one) and holder.kind != "field" for holder in named):
         return None
-    starts = 0 in cues.at(scene.heard.words, "compare", scene.library.tables.lookups)
-    first = scene.heard.words[0].word if scene.heard.words else ""
     usual = scene.has("usual") and (scene.has("beside") or scene.has("compare"))
-    return like if usual or (starts and first not in STARTS and not named and not others(scene.heard)) else None
+    return like if usual or (_starts(scene) and not named and not others(scene.heard)) else None
+
+
+def _starts(scene: Scene) -> bool:
+    """Whether it begins with setting something beside: "vs echo", "compared to the others"."""
+    first = scene.heard.words[0].word if scene.heard.words else ""
+    return first not in STARTS and 0 in cues.at(scene.heard.words, "compare", scene.library.tables.lookups)
 
 
 def _side_by_side(scene: Scene, base: Reading, jobs: tuple[Holder, ...], intent: Intent | None) -> Reading:

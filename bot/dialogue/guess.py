@@ -19,6 +19,9 @@ UNSURE = 0.5
 NEXT = 1.7
 """So many times likelier is what people ask next."""
 
+FEW = 3
+"""Words of small talk of which one is known."""
+
 LOOKED_AT = 3
 
 
@@ -27,6 +30,8 @@ def likelier(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore
     if scene.context.turn is None or not scores:
         return scores
     best = scene.library.content.intents[scores[0].intent]
+    if best.kind == "smalltalk" and _is_talk(scene, best):
+        return (replace(scores[0], confidence=max(PLAIN, scores[0].confidence)), *scores[1:])
     if best.kind != "answer" or best.act:
         return scores
     if (scores[0].confidence < PLAIN or _is_one_word(scene)) and (said := worded(scene)):
@@ -36,6 +41,12 @@ def likelier(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore
     likely = _next_topics(scene)
     made = (replace(one, confidence=min(1.0, one.confidence * _odds(scene, one, likely))) for one in scores)
     return tuple(sorted(made, key=lambda one: -one.confidence))
+
+
+def _is_talk(scene: Scene, intent: Intent) -> bool:
+    """Whether few words hold one of the likeliest small talk: "k thx"."""
+    words = {word.word for word in scene.heard.words}
+    return len(words) <= FEW and not words.isdisjoint(intent.keywords)
 
 
 def _is_one_word(scene: Scene) -> bool:

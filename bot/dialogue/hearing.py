@@ -155,10 +155,10 @@ def _is_tagged(words: tuple[Word, ...], text: str, tables: Tables) -> bool:
     return ends and text.rstrip().endswith("?")
 
 
-def is_bare(words: tuple[Word, ...], found: tuple[Mention, ...], tables: Tables) -> bool:
-    """Whether nothing is said but names: "and sonographers?"."""
+def is_bare(words: tuple[Word, ...], found: tuple[Mention, ...], tables: Tables, *besides: str) -> bool:
+    """Whether nothing is said but names, and words of these lists: "and sonographers?"."""
     named = {place for mention in found for place in range(mention.start, mention.end)}
-    empty = tables.lookups.one("bare")
+    empty = frozenset().union(*map(tables.lookups.one, ("bare", *besides)))
     years = (word.word.isdigit() and len(word.word) == YEAR for word in words)
     return all(
         place in named or is_year or word.word in empty

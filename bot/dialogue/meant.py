@@ -1,7 +1,8 @@
 """What is meant by "the second one", "the heart kind", "the nurses": the question with the job's name in its place."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.content.model import Entity
 from bot.dialogue.context import Context
@@ -36,9 +37,10 @@ Span = tuple[int, int, str]
 
 def meant(library: Library, context: Context, heard: Heard) -> Heard:
     """The question with a name where it describes a job that was spoken of, or one beside it; else as it is."""
-    if context.turn is None or any(mention.kind in ABOUT for mention in heard.mentions):
+    waits = context.asked is not None and context.asked.kind == "which_job"
+    if (context.turn is None and not waits) or any(mention.kind in ABOUT for mention in heard.mentions):
         return heard
-    for find in (_by_place, _other_one, _by_kind, _by_rest, _by_people):
+    for find in (_by_place, _other_one, _by_kind, _by_rest, _before_pause, _by_people):
         if span := find(library, context, heard):
             return _named(library, heard, span)
     return heard
@@ -114,6 +116,17 @@ def _by_rest(library: Library, context: Context, heard: Heard) -> Span | None:
     return _start(heard, first), end, job
 
 
+def _before_pause(library: Library, context: Context, heard: Heard) -> Span | None:
+    """ "What about neuro, how many years": a description before a pause, and small words before it."""
+    words, bare = heard.words, library.tables.lookups.one("bare")
+    signs = (heard.text[one.end : next_.start] for one, next_ in pairwise(words))
+    end = next((place for place, sign in enumerate(signs, 1) if PAUSE.search(sign)), 0)
+    first = next((place for place in range(end) if words[place].word not in bare), end)
+    told = not heard.mentions and 0 < first < end <= first + LONGEST and all(_tells(library, word) for word in words[first:end])
+    job = _like(library, context, words[first:end]) if told else ""
+    return (first, end, job) if job else None
+
+
 def _doubt(library: Library, heard: Heard) -> float:
     """How surely the words are no wish: 0 for a plain one, as "the pay?" is, 1 for none, a half between."""
     best = heard.scores[0] if heard.scores else None
@@ -155,6 +168,8 @@ def _like(library: Library, context: Context, words: tuple[Word, ...]) -> str:
     """The id of the job that these words tell apart beside what was spoken of; empty where none or several are."""
     said = tuple(_one(word.word) for word in words)
     at_hand = tuple(_at_hand(library, context))
+    if not at_hand and context.turn is None:
+        return _clearest(list(library.content.jobs.values()), said)
     for entity in at_hand:
         kin = tuple(each for each in (library.content.jobs.get(entity.like), entity) if each)
         if job := _called(library, kin, _typed(context), said) or _near(library, entity, said):
@@ -209,7 +224,12 @@ def _near(library: Library, entity: Entity, said: tuple[str, ...]) -> str:
     """The job of the same field whose names hold the words, far more often than any other's."""
     field = entity.id if entity.kind == "field" else entity.field
     beside = [job for job in library.content.jobs.values() if job.field == field and job.id != entity.id]
-    counts = Counter({job.id: _holding(job, said) for job in beside})
+    return _clearest(beside, said)
+
+
+def _clearest(jobs: Sequence[Entity], said: Group) -> str:
+    """The job whose names hold the words far more often than any other's."""
+    counts = Counter({job.id: _holding(job, said) for job in jobs})
     (job, most), (_, next_) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     return job if most > 0 and most >= CLEARLY * next_ else ""
 

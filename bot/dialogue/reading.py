@@ -11,6 +11,7 @@ from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.doubt import act_of, without_claims
 from bot.dialogue.extremes import of_part, tells_list
 from bot.dialogue.guess import guess, likelier, repeats
+from bot.dialogue.hearing import is_bare
 from bot.dialogue.holders import (
     ABOUT,
     CARD,
@@ -62,6 +63,8 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
     """The reading of one question."""
     if context.holders and cues.has(heard, "that", library.tables):
         heard = replace(heard, mentions=heard.named)  # "do they read the scans?" is about the job at hand
+    if context.turn and not heard.bare and heard.mentions != heard.named:
+        heard = replace(heard, bare=is_bare(heard.words, heard.mentions, library.tables, "ones"))
     scene = Scene(library, heard, context)
     if asks_the_same(scene):
         scene = replace(scene, heard=(heard := replace(heard, bare=True, polar=False, scores=())))
@@ -275,7 +278,7 @@ def _held(scene: Scene, reading: Reading, intent: Intent, named: tuple[Holder, .
         again = replace(reading, holders=held, carried=("job",))
         if len(held) >= PAIR and scene.context.reading and scene.context.reading.broad:
             return replace(again, broad=True)
-        axis = axis_of(scene, intent) if len(held) >= PAIR else None
+        axis = _axis_of_several(scene, reading, intent) if len(held) >= PAIR else None
         return replace(again, kind="comparison", intent=axis.id) if axis else again
     if reading.places and (at := _place_holder(scene, reading, intent)):
         return replace(reading, holders=(at,))
@@ -286,6 +289,15 @@ def _held(scene: Scene, reading: Reading, intent: Intent, named: tuple[Holder, .
     if root and whole and not scene.has("that") and answers(scene.library, whole, intent):
         return replace(reading, holders=(root,))
     return replace(reading, kind="which_job")
+
+
+def _axis_of_several(scene: Scene, reading: Reading, intent: Intent) -> Intent | None:
+    """By what several jobs are compared; a finer wish that sets nothing in order, by itself, and none of "if you ..."."""
+    axis = axis_of(scene, intent)
+    if axis is None or intent.compare or reading.confidence < PLAIN:
+        return axis
+    personal = scene.heard.polar or scene.has("own") or scene.has("you")
+    return None if personal else intent
 
 
 def _broad(scene: Scene, reading: Reading, intent: Intent) -> Reading | None:

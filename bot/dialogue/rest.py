@@ -12,7 +12,10 @@ from bot.language.spelling import Word
 from bot.library import Library
 
 SURE = 0.5
-"""A topic less sure than this, of the few words that are left, is none."""
+"""The share of all topics that the one meant by the few words that are left has at least."""
+
+LIKELY = 0.25
+"""A topic less sure than this is none."""
 
 SMALL = ("fillers", "bare", "joiners", "that", "those", "tags")
 """Lists of words that say nothing of their own."""
@@ -59,7 +62,7 @@ def topic_of(scene: Scene, words: tuple[Word, ...]) -> Intent | None:
         return scene.intent(keyed.topic) or keyed
     intents, sure = scene.library.content.intents, _by_topic(scene.library, words)
     topic = max(sure, key=lambda each: sure[each], default="")
-    if not topic or sure[topic] < SURE:
+    if not topic or sure[topic] < max(LIKELY, SURE * sum(sure.values())):
         return None
     best = next(score.intent for score in scores(words, scene.library.tables.weights) if _topic(intents[score.intent]) == topic)
     return intents.get(topic, intents[best])
