@@ -3,7 +3,7 @@
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues
-from bot.dialogue.holders import as_job, others
+from bot.dialogue.holders import as_job, others, places
 from bot.dialogue.known import entity_of
 from bot.dialogue.reading_many import axis_of
 from bot.dialogue.rest import topic_of, without
@@ -21,15 +21,16 @@ STARTS = ("than", "or")
 
 
 def together(scene: Scene, base: Reading) -> Reading | None:
-    """The jobs last spoken of, side by side by what is asked: "radiation for both", "which of these needs an exam"."""
-    if scene.context.choices or scene.heard.wishes or any(mention.kind in ("job", "other") for mention in scene.heard.mentions):
+    """The jobs last spoken of, side by side by what is asked: "radiation for both", "both of them against a nurse"."""
+    named = tuple(Holder(one.kind, one.id) for one in scene.heard.mentions if one.kind in ("job", "other") and one.id)
+    if scene.context.choices or scene.heard.wishes or (named and not scene.has("beside")):
         return None
-    jobs = _those(scene)
-    if len(jobs) < PAIR:
+    jobs = tuple(dict.fromkeys((*_those(scene), *named)))
+    if len(jobs) < PAIR + len(named):
         return None
     said = "pairs" if scene.has("pairs") else "those"
-    intent = topic_of(scene, without(scene, said, "compare", "comparative", "rank", "asks"))
-    bare = (said == "pairs" and scene.heard.bare) or _only_compares(scene)
+    intent = topic_of(scene, without(scene, said, "compare", "comparative", "beside", "usual", "rank", "asks"))
+    bare = (said == "pairs" and bool(named)) or (said == "pairs" and scene.heard.bare) or _only_compares(scene)
     if intent is None and not (bare and scene.last_wish):
         return None
     return _side_by_side(scene, base, jobs, intent or scene.last_wish)
@@ -49,9 +50,13 @@ def _those(scene: Scene) -> tuple[Holder, ...]:
 
 def _only_compares(scene: Scene) -> bool:
     """Whether comparing words are all that is said: "worse or better"."""
-    best = scene.best
-    act = best is not None and best.confidence >= PLAIN and scene.library.content.intents[best.intent].act
-    return not act and not scene.heard.mentions and scene.has("comparative") and not without(scene, "comparative")
+    said = scene.has("comparative") and not scene.heard.mentions and not _is_act(scene)
+    return said and not without(scene, "comparative")
+
+
+def _is_act(scene: Scene) -> bool:
+    """Whether it is likeliest about the conversation itself: "tell me more"."""
+    return scene.best is not None and bool(scene.library.content.intents[scene.best.intent].act)
 
 
 def _many(scene: Scene) -> int:
@@ -62,10 +67,11 @@ def _many(scene: Scene) -> int:
 
 
 def asks_the_same(scene: Scene) -> bool:
-    """Whether what was asked last is asked of another job: "is it the same for sonographers?"."""
-    if not scene.has("likewise") or scene.last_wish is None or not scene.heard.mentions:
+    """Whether what was asked last is asked of another job or place: "is it the same for sonographers?"."""
+    there = bool(places(scene.heard)) and len(scene.heard.mentions) == 1
+    if not (scene.has("likewise") or there) or scene.last_wish is None or not scene.heard.mentions:
         return False
-    return not without(scene, "likewise", "polar", "asks", "similar")
+    return not without(scene, "likewise", "polar", "asks", "similar", *(["comparative"] if there else []))
 
 
 def beside(scene: Scene, base: Reading, named: tuple[Holder, ...]) -> Reading | None:
@@ -109,7 +115,8 @@ def _is_alike(scene: Scene) -> bool:
 
 def _says_better(scene: Scene) -> bool:
     """Whether a comparing word is all that is said beside a name: "cath lab any better?"."""
-    return scene.has("comparative") and len(scene.heard.words) <= SHORT and not _rest(scene)
+    few = len(scene.heard.words) <= SHORT and not _is_act(scene)
+    return few and scene.has("comparative") and not _rest(scene)
 
 
 def _rest(scene: Scene) -> bool:

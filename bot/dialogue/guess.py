@@ -19,6 +19,9 @@ UNSURE = 0.5
 NEXT = 1.7
 """So many times likelier is what people ask next."""
 
+STEPS = ("step", "skip_step")
+"""Acts about a step, likelier where one was told last."""
+
 FEW = 3
 """Words of small talk of which one is known."""
 
@@ -34,7 +37,8 @@ def likelier(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore
         return (replace(scores[0], confidence=max(PLAIN, scores[0].confidence)), *scores[1:])
     if best.kind != "answer" or best.act:
         return scores
-    if (scores[0].confidence < PLAIN or _is_one_word(scene)) and (said := worded(scene)):
+    about_job = not any(holder.kind == "term" for holder in scene.context.holders)
+    if about_job and (scores[0].confidence < PLAIN or _is_one_word(scene)) and (said := worded(scene)):
         return _surest(scores, said)
     if scores[0].confidence >= PLAIN:
         return scores
@@ -72,10 +76,10 @@ def _next_topics(scene: Scene) -> frozenset[str]:
 
 
 def _odds(scene: Scene, score: IntentScore, likely: frozenset[str]) -> float:
-    intent = scene.library.content.intents[score.intent]
-    if intent.kind == "answer" and not intent.act:
-        return NEXT if intent.topic in likely else 1.0
-    return 1.0
+    intent, before = scene.library.content.intents[score.intent], scene.context.reading
+    if intent.act:
+        return NEXT if before and before.step and intent.act in STEPS else 1.0
+    return NEXT if intent.kind == "answer" and intent.topic in likely else 1.0
 
 
 def guess(scene: Scene, named: bool) -> Intent | None:

@@ -40,7 +40,7 @@ def meant(library: Library, context: Context, heard: Heard) -> Heard:
     waits = context.asked is not None and context.asked.kind == "which_job"
     if (context.turn is None and not waits) or any(mention.kind in ABOUT for mention in heard.mentions):
         return heard
-    for find in (_by_place, _other_one, _by_kind, _by_rest, _before_pause, _by_people):
+    for find in (_by_place, _other_one, _usual_one, _after_not, _by_kind, _by_rest, _before_pause, _by_people):
         if span := find(library, context, heard):
             return _named(library, heard, span)
     return heard
@@ -90,6 +90,33 @@ def _other_one(library: Library, context: Context, heard: Heard) -> Span | None:
     return (at - 1, at + 2 if plain[at + 1 : at + 2] and plain[at + 1] in ones else at + 1, left[0]) if at else None
 
 
+def _usual_one(library: Library, context: Context, heard: Heard) -> Span | None:
+    """ "A normal one", "the regular kind": what the one at hand is a special kind of."""
+    lookups, words = library.tables.lookups, heard.words
+    like = next((entity.like for entity in _at_hand(library, context) if entity.like), "")
+    for at in range(len(words) - 1 if like else 0):
+        if words[at].word in lookups.one("usual") and words[at + 1].word in lookups.one("ones"):
+            return _start(heard, at), at + 2, like
+    return None
+
+
+def _after_not(library: Library, context: Context, heard: Heard) -> Span | None:
+    """ "Not vascular, cardiac": a description in the place of another."""
+    words, nots = heard.words, library.tables.lookups.one("negations")
+    pause = _pause(heard)
+    told = words[pause:]
+    if not pause or words[0].word not in nots or not 0 < len(told) <= LONGEST:
+        return None
+    job = _like(library, context, told) if all(_tells(library, word) for word in told) else ""
+    return (0, len(words), job) if job else None
+
+
+def _pause(heard: Heard) -> int:
+    """The word after the first pause; 0 where there is none."""
+    signs = (heard.text[one.end : next_.start] for one, next_ in pairwise(heard.words))
+    return next((place for place, sign in enumerate(signs, 1) if PAUSE.search(sign)), 0)
+
+
 def _by_kind(library: Library, context: Context, heard: Heard) -> Span | None:
     """ "The heart kind", "the baby heart ones": words before a word such as kind."""
     lookups = library.tables.lookups
@@ -119,8 +146,7 @@ def _by_rest(library: Library, context: Context, heard: Heard) -> Span | None:
 def _before_pause(library: Library, context: Context, heard: Heard) -> Span | None:
     """ "What about neuro, how many years": a description before a pause, and small words before it."""
     words, bare = heard.words, library.tables.lookups.one("bare")
-    signs = (heard.text[one.end : next_.start] for one, next_ in pairwise(words))
-    end = next((place for place, sign in enumerate(signs, 1) if PAUSE.search(sign)), 0)
+    end = _pause(heard)
     first = next((place for place in range(end) if words[place].word not in bare), end)
     told = not heard.mentions and 0 < first < end <= first + LONGEST and all(_tells(library, word) for word in words[first:end])
     job = _like(library, context, words[first:end]) if told else ""

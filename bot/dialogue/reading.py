@@ -28,6 +28,7 @@ from bot.dialogue.holders import (
 )
 from bot.dialogue.known import entity_of, likeliest
 from bot.dialogue.reading_many import axis_of, comparison, ranking, shortlist
+from bot.dialogue.rest import topic_of, without
 from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
 from bot.dialogue.values import Heard, Holder, Kind, Length, Reading
 from bot.language.intents import IntentScore
@@ -48,6 +49,9 @@ AHEAD = 2.0
 
 CHOICE = frozenset({"compare_them", "quiz"})
 """Acts that two named jobs make a comparison: "between CT and MRI, which should I become"."""
+
+CORRECTS = frozenset({"not_that", "wrong"})
+"""Acts that say that something else was meant."""
 
 BROAD = 3
 """Jobs that stand for all where none is named."""
@@ -77,6 +81,8 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
     base = replace(base, rivals=heard.scores[:3], confidence=best.confidence if best else 0.0)
     if repeats(scene):
         return _acting(scene, base, "again")
+    if intent is not None and intent.act in CORRECTS and (told := _corrected(scene)):
+        intent, base = told, replace(base, confidence=max(base.confidence, PLAIN))
     if made := together(scene, base):
         return made
     if special := _special(scene, base, intent):
@@ -103,6 +109,12 @@ def _fitting(scene: Scene) -> tuple[IntentScore, ...]:
             score for score in scores if intents[score.intent].kind not in talk or intents[score.intent].act in kept
         )
     return scores
+
+
+def _corrected(scene: Scene) -> Intent | None:
+    """What is meant instead, where a correction says it: "no, I meant the pay"."""
+    said = scene.context.turn is not None and scene.has("corrects") and not scene.heard.mentions
+    return topic_of(scene, without(scene, "corrects")) if said else None
 
 
 def _has_steps(scene: Scene) -> bool:
