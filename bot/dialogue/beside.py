@@ -23,7 +23,8 @@ STARTS = ("than", "or")
 def together(scene: Scene, base: Reading) -> Reading | None:
     """The jobs last spoken of, side by side by what is asked: "radiation for both", "both of them against a nurse"."""
     named = tuple(Holder(one.kind, one.id) for one in scene.heard.mentions if one.kind in ("job", "other") and one.id)
-    if scene.context.choices or scene.heard.wishes or (named and not scene.has("beside")):
+    wishes = scene.heard.wishes and not (_asks_which(scene) and _last_kind(scene) == "comparison")
+    if scene.context.choices or wishes or (named and not scene.has("beside")):
         return None
     jobs = tuple(dict.fromkeys((*_those(scene), *named)))
     if len(jobs) < PAIR + len(named):
@@ -31,6 +32,8 @@ def together(scene: Scene, base: Reading) -> Reading | None:
     said = "pairs" if scene.has("pairs") else "those"
     intent = topic_of(scene, without(scene, said, "compare", "comparative", "beside", "usual", "rank", "asks"))
     bare = (said == "pairs" and bool(named)) or (said == "pairs" and scene.heard.bare) or _only_compares(scene)
+    if intent is None and said == "those" and _asks_which(scene) and _says_no_topic(scene):
+        return _side_by_side(scene, base, jobs, None)
     if intent is None and not (bare and scene.last_wish):
         return None
     return _side_by_side(scene, base, jobs, intent or scene.last_wish)
@@ -42,10 +45,28 @@ def _those(scene: Scene) -> tuple[Holder, ...]:
     if scene.has("pairs") and not scene.heard.polar:
         shown = listed if many <= len(listed) <= FEW else scene.context.spoken[-many:]
         return shown if len(shown) >= many else ()
-    lookups, words = scene.library.tables.lookups, scene.heard.words
-    asks = bool(words) and words[0].word in lookups.one("which") | lookups.one("whoever")
-    meant = asks and (scene.has("those") or (scene.has("comparative") and not scene.has("people")))
+    meant = _asks_which(scene) or (scene.has("those") and _begins(scene))
     return listed if PAIR <= len(listed) <= FEW and (meant or _only_compares(scene)) else ()
+
+
+def _asks_which(scene: Scene) -> bool:
+    """Whether it asks which of few has more: "which gets less radiation"."""
+    return _begins(scene) and scene.has("comparative") and not scene.has("people")
+
+
+def _says_no_topic(scene: Scene) -> bool:
+    """Whether nothing but the difference could be meant: "which is more chill"."""
+    best = scene.best
+    return best is None or best.confidence < scene.bars.ask or best.intent == DIFFERENCE
+
+
+def _begins(scene: Scene) -> bool:
+    lookups, words = scene.library.tables.lookups, scene.heard.words
+    return bool(words) and words[0].word in lookups.one("which") | lookups.one("whoever")
+
+
+def _last_kind(scene: Scene) -> str:
+    return scene.context.reading.kind if scene.context.reading else ""
 
 
 def _only_compares(scene: Scene) -> bool:

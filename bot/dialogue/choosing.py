@@ -28,7 +28,7 @@ def chosen(library: Library, conversation: Conversation, context: Context, heard
         return _both(library, context, heard, offered)
     at_hand = {holder.id for holder in context.holders}
     listed = context.reading is not None and (context.reading.kind in SEVERAL or at_hand & set(context.together))
-    picked = _picked(library, heard, offered, bool(context.choices), bool(listed))
+    picked = _picked(library, heard, offered, bool(context.choices), bool(listed), context.intent)
     return _taken(library, conversation, context, heard, picked) if picked else None
 
 
@@ -37,10 +37,14 @@ def _act(library: Library, heard: Heard) -> str:
     return library.content.intents[best.intent].act if best and best.confidence > 0.4 else ""
 
 
-def _picked(library: Library, heard: Heard, offered: tuple[Choice, ...], waits: bool, listed: bool) -> Choice | None:
+def _picked(
+    library: Library, heard: Heard, offered: tuple[Choice, ...], waits: bool, listed: bool, last: str
+) -> Choice | None:
     """The choice that is meant: by number, by ordinal, by reply, by name or by a word of it."""
     numbers = [int(number.amount) for number in heard.numbers if number.unit == "" and len(heard.words) <= 2]
     said = waits or not listed  # after a list "the second one" is a job of it, and no suggestion
+    if not waits and numbers and _is_step(library, heard, last):
+        return None
     places = numbers or (list(cues.ordinals(heard, library.tables)) if said and not _asks(library, heard) else [])
     if places:
         place = places[0] - 1 if places[0] > 0 else places[0]
@@ -49,6 +53,12 @@ def _picked(library: Library, heard: Heard, offered: tuple[Choice, ...], waits: 
         return None
     by_reply = [choice for choice in offered if choice.reply and choice.reply == _act(library, heard)]
     return by_reply[0] if by_reply else _by_name(library, heard, offered)
+
+
+def _is_step(library: Library, heard: Heard, last: str) -> bool:
+    """Whether the number is that of a step: "step 1?" after the steps were shown."""
+    intent = library.content.intents.get(last)
+    return intent is not None and intent.numbered and cues.has(heard, "steps", library.tables)
 
 
 def _asks(library: Library, heard: Heard) -> bool:

@@ -69,7 +69,8 @@ def _goes_back(scene: Scene) -> bool:
     lookups = scene.library.tables.lookups
     first = next((place for place, one in enumerate(scene.heard.words) if one.word not in lookups.one("joiners")), 0)
     back = first in cues.at(scene.heard.words, "returns", lookups)
-    return back and not scene.heard.mentions and bool(without(scene, "returns"))
+    again = scene.has("relists") and not without(scene, "relists", "lists", "asks")
+    return again or (back and not scene.heard.mentions and bool(without(scene, "returns")))
 
 
 def _is_step(scene: Scene) -> bool:

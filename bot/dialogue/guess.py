@@ -3,7 +3,7 @@
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue.holders import CARD, GENERAL
-from bot.dialogue.rest import worded
+from bot.dialogue.rest import keyed, worded
 from bot.dialogue.scene import PLAIN, Scene
 from bot.language.intents import IntentScore
 
@@ -33,8 +33,8 @@ def likelier(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore
     if scene.context.turn is None or not scores:
         return scores
     best = scene.library.content.intents[scores[0].intent]
-    if best.kind == "smalltalk" and _is_talk(scene, best):
-        return (replace(scores[0], confidence=max(PLAIN, scores[0].confidence)), *scores[1:])
+    if scores[0].confidence < PLAIN and (talk := _talk(scene, scores)):
+        return talk
     if best.kind != "answer" or best.act:
         return scores
     about_job = not any(holder.kind == "term" for holder in scene.context.holders)
@@ -47,10 +47,14 @@ def likelier(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore
     return tuple(sorted(made, key=lambda one: -one.confidence))
 
 
-def _is_talk(scene: Scene, intent: Intent) -> bool:
-    """Whether few words hold one of the likeliest small talk: "k thx"."""
-    words = {word.word for word in scene.heard.words}
-    return len(words) <= FEW and not words.isdisjoint(intent.keywords)
+def _talk(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore, ...]:
+    """The scores with likely small talk first, where few words hold a word of it and none of a wish: "k thx"."""
+    intents, words = scene.library.content.intents, {word.word for word in scene.heard.words}
+    likely = (one for one in scores if intents[one.intent].kind == "smalltalk")
+    said = next((one for one in likely if not words.isdisjoint(intents[one.intent].keywords)), None)
+    if said is None or len(words) > FEW or scene.heard.mentions or any(keyed(scene.library, word) for word in words):
+        return ()
+    return (replace(said, confidence=PLAIN), *(one for one in scores if one is not said))
 
 
 def _is_one_word(scene: Scene) -> bool:

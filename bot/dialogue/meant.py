@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.content.model import Entity
-from bot.dialogue.context import Context
+from bot.dialogue.context import SEVERAL, Context
 from bot.dialogue.hearing import PAUSE, hear
 from bot.dialogue.holders import ABOUT
 from bot.dialogue.known import entity_of
@@ -40,7 +40,7 @@ def meant(library: Library, context: Context, heard: Heard) -> Heard:
     waits = context.asked is not None and context.asked.kind == "which_job"
     if (context.turn is None and not waits) or any(mention.kind in ABOUT for mention in heard.mentions):
         return heard
-    for find in (_by_place, _other_one, _usual_one, _after_not, _by_kind, _by_rest, _before_pause, _by_people):
+    for find in (_by_place, _by_number, _other_one, _usual_one, _after_not, _by_kind, _by_rest, _before_pause, _by_people):
         if span := find(library, context, heard):
             return _named(library, heard, span)
     return heard
@@ -61,6 +61,18 @@ def _by_place(library: Library, context: Context, heard: Heard) -> Span | None:
             continue
         job = shown[place - 1 if place > 0 else place]
         return (_start(heard, at), end, job) if job in library.content.jobs else None
+    return None
+
+
+def _by_number(library: Library, context: Context, heard: Heard) -> Span | None:
+    """ "Number 2" of a list that was shown last."""
+    lookups, shown = library.tables.lookups, context.shown_ids
+    listed = context.reading is not None and context.reading.kind in SEVERAL
+    for number in heard.numbers if listed else ():
+        before = heard.words[number.start - 1].word if number.start else ""
+        fits = number.unit == "" and 0 < number.amount <= len(shown) and before in lookups.one("steps")
+        if fits and shown[int(number.amount) - 1] in library.content.jobs:
+            return number.start - 1, number.end, shown[int(number.amount) - 1]
     return None
 
 

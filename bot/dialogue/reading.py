@@ -27,6 +27,7 @@ from bot.dialogue.holders import (
     years,
 )
 from bot.dialogue.known import entity_of, likeliest
+from bot.dialogue.narrowing import narrowed
 from bot.dialogue.reading_many import axis_of, comparison, ranking, shortlist
 from bot.dialogue.rest import topic_of, without
 from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
@@ -83,7 +84,7 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
         return _acting(scene, base, "again")
     if intent is not None and intent.act in CORRECTS and (told := _corrected(scene)):
         intent, base = told, replace(base, confidence=max(base.confidence, PLAIN))
-    if made := together(scene, base):
+    if made := together(scene, base) or narrowed(scene, base):
         return made
     if special := _special(scene, base, intent):
         return special

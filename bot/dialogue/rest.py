@@ -46,10 +46,10 @@ def worded(scene: Scene) -> Intent | None:
     named = {place for mention in scene.heard.mentions for place in range(mention.start, mention.end)}
     said = (word for place, word in enumerate(scene.heard.words) if place not in named)
     telling = [word for word in said if word.alike or word.word not in small]
-    return _keyed(scene.library, telling[0].word) if len(telling) == 1 else None
+    return keyed(scene.library, telling[0].word) if len(telling) == 1 else None
 
 
-def _keyed(library: Library, word: str) -> Intent | None:
+def keyed(library: Library, word: str) -> Intent | None:
     """The intent that alone on its topics has a word as keyword; the general one of the topic before finer ones."""
     found = [intent for intent in library.content.intents.values() if word in intent.keywords and _topic(intent)]
     general = [intent for intent in found if intent.id == intent.topic]
@@ -58,8 +58,8 @@ def _keyed(library: Library, word: str) -> Intent | None:
 
 def topic_of(scene: Scene, words: tuple[Word, ...]) -> Intent | None:
     """What such words surely ask for, as the general intent of its topic."""
-    if len(words) == 1 and (keyed := _keyed(scene.library, words[0].word)):
-        return scene.intent(keyed.topic) or keyed
+    if len(words) == 1 and (said := keyed(scene.library, words[0].word)):
+        return scene.intent(said.topic) or said
     intents, sure = scene.library.content.intents, _by_topic(scene.library, words)
     topic = max(sure, key=lambda each: sure[each], default="")
     if not topic or sure[topic] < max(LIKELY, SURE * sum(sure.values())):

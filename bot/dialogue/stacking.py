@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.context import LISTS, Context
+from bot.dialogue.hearing import hear
 from bot.dialogue.rest import topic_in, words_without
 from bot.dialogue.values import Heard
 from bot.language.mentions import mentions
@@ -20,17 +21,27 @@ LATEST = "that"
 """The word that takes the wish off which was added last."""
 
 
-def stacked(library: Library, context: Context, heard: Heard) -> Heard:
+def stacked(library: Library, context: Context, given: Heard) -> Heard:
     """What is heard, with the wishes that it means after a list of jobs; a question of its own stays as it is."""
+    heard = _said(library, given)
     if not _goes_on(library, context, heard):
-        return heard
+        return given
     if off := _taken_off(library, context, heard):
         return replace(heard, wishes=off, numbers=(), axes=(), polar=False)
     numbers = tuple(_bounded(library, heard, number) for number in heard.numbers)
     wished = heard.wishes or tuple(_wished(library, heard))
     if not wished and not any(number.unit and number.side for number in numbers):
-        return heard
+        return given
     return replace(heard, wishes=wished, numbers=numbers, axes=() if wished else heard.axes, polar=False)
+
+
+def _said(library: Library, heard: Heard) -> Heard:
+    """What is heard without the "what if" before it."""
+    plain, lookups = tuple(word.word for word in heard.words), library.tables.lookups
+    found = (said for said in lookups.starting("supposes", plain[0]) if plain[: len(said)] == said) if plain else ()
+    longest = max(map(len, found), default=0)
+    begins = 0 < longest < len(plain)
+    return hear(heard.text[heard.words[longest].start :], library.tables) if begins else heard
 
 
 def _goes_on(library: Library, context: Context, heard: Heard) -> bool:
