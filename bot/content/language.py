@@ -14,7 +14,8 @@ WORD_LISTS = (
     "open", "ways", "rank", "people", "background", "beside", "comparative",
     "whoever", "parts", "kinds", "inside", "choice", "level", "best", "worst", "amounts",
     "claims", "doubts", "whys", "tags", "ones", "similar", "adds", "stops", "origins", "steps",
-    "noise", "likewise", "usual", "pairs", "drops", "returns", "lists", "briefly", "simply", "saying", "you", "corrects", "supposes", "orders", "relists",
+    "noise", "likewise", "usual", "pairs", "drops", "returns", "lists", "briefly", "simply",
+    "saying", "you", "corrects", "supposes", "orders", "relists",
 )  # fmt: skip
 """Sorts of words that the engine reads, whatever the field."""
 

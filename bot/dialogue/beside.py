@@ -1,4 +1,4 @@
-"""Side by side with what was spoken of: "both", "rank those three by pay", "mammography any easier?", "vs a normal one"."""
+"""Side by side with what was spoken of: "both", "rank those three by pay", "mammography any easier?"."""
 
 from bot.content.model import Intent
 from bot.dataclass import replace
@@ -7,7 +7,7 @@ from bot.dialogue.holders import as_job, others, places
 from bot.dialogue.known import entity_of
 from bot.dialogue.reading_many import axis_of
 from bot.dialogue.rest import topic_of, without
-from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene
+from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
 from bot.dialogue.values import Holder, Reading
 
 FEW = 4
@@ -137,7 +137,10 @@ def _is_alike(scene: Scene) -> bool:
 def _says_better(scene: Scene) -> bool:
     """Whether a comparing word is all that is said beside a name: "cath lab any better?"."""
     few = len(scene.heard.words) <= SHORT and not _is_act(scene)
-    return few and scene.has("comparative") and not _rest(scene)
+    lookups = scene.library.tables.lookups
+    much = lookups.one("most") | lookups.one("least")  # "more about mammographers" compares nothing
+    better = any(word.word in lookups.one("comparative") - much for word in scene.heard.words)
+    return few and better and not _rest(scene)
 
 
 def _rest(scene: Scene) -> bool:

@@ -112,11 +112,11 @@ def _spokesman(group: str, shelf: list[IntentScore]) -> IntentScore:
 
 
 def unwrapped(words: tuple[Word, ...], tables: Tables) -> tuple[Word, ...]:
-    """The words without the politeness around a question."""
-    wrappers = tables.lookups.lists.get("wrappers", frozenset())
+    """The words without the politeness around a question; "tell me more" is none."""
+    wrappers, more = tables.lookups.lists.get("wrappers", frozenset()), tables.lookups.one("comparative")
     longest = max(map(len, wrappers), default=0)
     for size in range(min(longest, len(words) - LEFT), 0, -1):
-        if tuple(word.word for word in words[:size]) in wrappers:
+        if words[size].word not in more and tuple(word.word for word in words[:size]) in wrappers:
             return unwrapped(words[size:], tables)
     return words
 

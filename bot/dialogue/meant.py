@@ -40,7 +40,17 @@ def meant(library: Library, context: Context, heard: Heard) -> Heard:
     waits = context.asked is not None and context.asked.kind == "which_job"
     if (context.turn is None and not waits) or any(mention.kind in ABOUT for mention in heard.mentions):
         return heard
-    for find in (_by_place, _by_number, _other_one, _usual_one, _after_not, _by_kind, _by_rest, _before_pause, _by_people):
+    for find in (
+        _by_place,
+        _by_number,
+        _other_one,
+        _usual_one,
+        _after_not,
+        _by_kind,
+        _by_rest,
+        _before_pause,
+        _by_people,
+    ):
         if span := find(library, context, heard):
             return _named(library, heard, span)
     return heard
@@ -160,7 +170,11 @@ def _before_pause(library: Library, context: Context, heard: Heard) -> Span | No
     words, bare = heard.words, library.tables.lookups.one("bare")
     end = _pause(heard)
     first = next((place for place in range(end) if words[place].word not in bare), end)
-    told = not heard.mentions and 0 < first < end <= first + LONGEST and all(_tells(library, word) for word in words[first:end])
+    told = (
+        not heard.mentions
+        and 0 < first < end <= first + LONGEST
+        and all(_tells(library, word) for word in words[first:end])
+    )
     job = _like(library, context, words[first:end]) if told else ""
     return (first, end, job) if job else None
 
@@ -276,3 +290,9 @@ def _holding(job: Entity, said: Group) -> int:
     """How many names of a job hold all the words."""
     likely = (name for name in (job.name, *job.aliases) if all(word in name for word in said))
     return sum(set(said) <= set(map(_one, folded(name))) for name in likely)
+
+
+FINDERS = (
+    _by_place, _by_number, _other_one, _usual_one, _after_not, _by_kind, _by_rest, _before_pause, _by_people
+)  # fmt: skip
+"""Ways to describe a job, the plainest first."""

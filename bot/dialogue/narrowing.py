@@ -13,12 +13,13 @@ from bot.dialogue.values import Holder, Reading
 def narrowed(scene: Scene, base: Reading) -> Reading | None:
     """The last list by another figure, "by training time then", or of a field alone, "just the ultrasound ones"."""
     last = scene.context.reading
-    if last is None or scene.heard.wishes or scene.heard.polar or not (last.kind in LISTS or _is_extreme(scene, last)):
+    asks = scene.heard.wishes or scene.heard.polar or scene.has("asks")
+    if last is None or asks or not (last.kind in LISTS or _is_extreme(last)):
         return None
     return _in_order(scene, base, last) or _of_field(scene, base, last)
 
 
-def _is_extreme(scene: Scene, last: Reading) -> bool:
+def _is_extreme(last: Reading) -> bool:
     """Whether the most of something was asked for that nobody publishes."""
     return last.kind == "no_fact" and not last.holders
 

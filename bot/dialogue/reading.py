@@ -305,7 +305,7 @@ def _held(scene: Scene, reading: Reading, intent: Intent, named: tuple[Holder, .
 
 
 def _axis_of_several(scene: Scene, reading: Reading, intent: Intent) -> Intent | None:
-    """By what several jobs are compared; a finer wish that sets nothing in order, by itself, and none of "if you ..."."""
+    """By what several jobs are compared; a finer wish, by itself; "if you ..." compares nothing."""
     axis = axis_of(scene, intent)
     if axis is None or intent.compare or reading.confidence < PLAIN:
         return axis

@@ -41,7 +41,7 @@ def words_without(library: Library, heard: Heard, groups: Iterable[str]) -> tupl
 
 
 def worded(scene: Scene) -> Intent | None:
-    """The intent whose own keyword is the one word that says something, if of one topic alone: "is it a lot of dose"."""
+    """The intent whose keyword is the one word that says something, if of one topic alone: "is it a lot of dose"."""
     small = frozenset().union(*map(scene.library.tables.lookups.one, (*SMALL, "polar", "asks")))
     named = {place for mention in scene.heard.mentions for place in range(mention.start, mention.end)}
     said = (word for place, word in enumerate(scene.heard.words) if place not in named)
@@ -64,7 +64,9 @@ def topic_of(scene: Scene, words: tuple[Word, ...]) -> Intent | None:
     topic = max(sure, key=lambda each: sure[each], default="")
     if not topic or sure[topic] < max(LIKELY, SURE * sum(sure.values())):
         return None
-    best = next(score.intent for score in scores(words, scene.library.tables.weights) if _topic(intents[score.intent]) == topic)
+    best = next(
+        score.intent for score in scores(words, scene.library.tables.weights) if _topic(intents[score.intent]) == topic
+    )
     return intents.get(topic, intents[best])
 
 

@@ -120,4 +120,3 @@ def _bounded(library: Library, heard: Heard, number: Number) -> Number:
     hourly = not number.unit and any(units.get(word, ("",))[0] == "hours" for word in after)
     unit = "money" if hourly else number.unit
     return replace(number, unit=unit, side=number.side or ("least" if unit == "money" else ""))
-
