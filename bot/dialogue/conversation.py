@@ -40,7 +40,8 @@ def _turn(library: Library, conversation: Conversation, text: str) -> Turn:
         return kept
     if picked := chosen(library, conversation, before, heard):
         return picked
-    parts = clauses(library, heard)
+    wishes = stacked(library, before, heard) is not heard
+    parts = (heard,) if wishes else clauses(library, heard)
     turns = [_part(library, conversation, before, part_heard) for part_heard in parts]
     return turns[0] if len(turns) == 1 else _together(text, heard, turns)
 

@@ -53,7 +53,8 @@ def _is_why(scene: Scene) -> bool:
     """Whether it asks why and names nothing that could be meant but the last answer."""
     words, best = scene.heard.words, scene.best
     plain = best is not None and best.confidence >= PLAIN and not scene.library.content.intents[best.intent].act
-    return 0 in cues.at(words, "whys", scene.library.tables.lookups) and len(words) <= REMARK and not plain
+    asks = 0 in cues.at(words, "whys", scene.library.tables.lookups) and len(words) <= REMARK
+    return asks and (not plain or not without(scene, "whys", "comparative"))
 
 
 def _rephrase(scene: Scene) -> str:

@@ -21,6 +21,7 @@ from bot.dialogue.holders import (
     as_job,
     holders,
     is_own,
+    is_whole,
     others,
     places,
     practice,
@@ -51,9 +52,6 @@ AHEAD = 2.0
 CHOICE = frozenset({"compare_them", "quiz"})
 """Acts that two named jobs make a comparison: "between CT and MRI, which should I become"."""
 
-CORRECTS = frozenset({"not_that", "wrong"})
-"""Acts that say that something else was meant."""
-
 BROAD = 3
 """Jobs that stand for all where none is named."""
 
@@ -67,7 +65,7 @@ LAST = frozenset({"more", "shorter", "simpler", "again", "why", "sources", "age"
 def settle(library: Library, heard: Heard, context: Context) -> Reading:
     """The reading of one question."""
     if context.holders and cues.has(heard, "that", library.tables):
-        heard = replace(heard, mentions=heard.named)  # "do they read the scans?" is about the job at hand
+        heard = replace(heard, mentions=_about_at_hand(library, heard, context))
     if context.turn and not heard.bare and heard.mentions != heard.named:
         heard = replace(heard, bare=is_bare(heard.words, heard.mentions, library.tables, "ones"))
     scene = Scene(library, heard, context)
@@ -82,13 +80,20 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
     base = replace(base, rivals=heard.scores[:3], confidence=best.confidence if best else 0.0)
     if repeats(scene):
         return _acting(scene, base, "again")
-    if intent is not None and intent.act in CORRECTS and (told := _corrected(scene)):
+    if told := _corrected(scene):
         intent, base = told, replace(base, confidence=max(base.confidence, PLAIN))
     if made := together(scene, base) or narrowed(scene, base):
         return made
     if special := _special(scene, base, intent):
         return special
     return _wanted(scene, base, intent)
+
+
+def _about_at_hand(library: Library, heard: Heard, context: Context) -> tuple[Mention, ...]:
+    """What "they" leaves of the names: "do they read the scans?", "does she need imaging training" name no other job."""
+    whole = all(mention.kind == "field" and is_whole(library, mention.id) for mention in heard.named)
+    at_hand = any(holder.kind == "job" for holder in context.holders)
+    return () if whole and at_hand else heard.named
 
 
 def _acting(scene: Scene, base: Reading, act: str) -> Reading:
@@ -115,7 +120,8 @@ def _fitting(scene: Scene) -> tuple[IntentScore, ...]:
 def _corrected(scene: Scene) -> Intent | None:
     """What is meant instead, where a correction says it: "no, I meant the pay"."""
     said = scene.context.turn is not None and scene.has("corrects") and not scene.heard.mentions
-    return topic_of(scene, without(scene, "corrects")) if said else None
+    words = without(scene, "corrects", "asks") if said else ()
+    return topic_of(scene, words) if 0 < len(words) <= BRIEF else None
 
 
 def _has_steps(scene: Scene) -> bool:
