@@ -90,7 +90,7 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
 
 
 def _about_at_hand(library: Library, heard: Heard, context: Context) -> tuple[Mention, ...]:
-    """What "they" leaves of the names: "do they read the scans?", "does she need imaging training" name no other job."""
+    """What "they" leaves of the names: "do they read the scans?", "does she need imaging training"."""
     whole = all(mention.kind == "field" and is_whole(library, mention.id) for mention in heard.named)
     at_hand = any(holder.kind == "job" for holder in context.holders)
     return () if whole and at_hand else heard.named

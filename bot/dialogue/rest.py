@@ -41,7 +41,7 @@ def words_without(library: Library, heard: Heard, groups: Iterable[str]) -> tupl
 
 
 def worded(scene: Scene) -> Intent | None:
-    """The intent whose keyword is the one word that says something, if of one topic alone: "is it a lot of dose"."""
+    """The intent whose keyword is the one word that says something, if of one topic alone: "what would that pay me"."""
     small = frozenset().union(*map(scene.library.tables.lookups.one, (*SMALL, "polar", "asks")))
     named = {place for mention in scene.heard.mentions for place in range(mention.start, mention.end)}
     said = (word for place, word in enumerate(scene.heard.words) if place not in named)

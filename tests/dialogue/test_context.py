@@ -56,3 +56,13 @@ def test_who_was_named_in_a_question_that_was_asked_back_stays_at_hand(bakery: L
     turns = talk(bakery, "the baker thing hmm whatnot", "how long is the training").turns
     assert turns[0].answer.kind == "which_intent"
     assert turns[1].answer.jobs == ("baker",)
+
+
+def test_the_job_that_another_was_set_beside_in_passing_stays_the_main_one(library: Library) -> None:
+    passing = talk(library, "what is a teleradiologist", "do they earn more than radiologists")
+    assert context(passing).main == Holder("job", "teleradiologist")
+    assert context(talk(library, "does ct pay more than mri")).main is None
+
+
+def test_every_job_spoken_of_is_kept_the_last_one_last(bakery: Library) -> None:
+    assert context(talk(bakery, PAY, "and pastry chefs?", "and bakers?")).spoken == (CHEF, BAKER)

@@ -42,3 +42,27 @@ def test_an_answer_without_a_source_says_so_and_keeps_its_job(library: Library) 
     turn = last(library, "what does a PACS administrator earn", "sources?")
     assert (turn.answer.kind, turn.answer.jobs) == ("no_fact", ("pacs_administrator",))
     assert library.content.replies["no_sources"] in text_of(turn.answer)
+
+
+@pytest.mark.parametrize(
+    "said", ["my cousin did it in ten months", "pretty sure it is three years nowadays", "apparently it takes longer"]
+)
+def test_what_somebody_says_of_the_last_answer_is_a_claim(library: Library, said: str) -> None:
+    turn = last(library, "how long is mri training?", said)
+    assert (turn.reading.act, turn.answer.topics) == ("claim", ("training_length",))
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("say that again but shorter", "shorter"),
+        ("in fewer words", "shorter"),
+        ("once more in plain english", "simpler"),
+    ],
+)
+def test_the_same_answer_is_wanted_in_other_words(library: Library, said: str, act: str) -> None:
+    assert last(library, "what does a radiologist do", said).reading.act == act
+
+
+def test_is_it_shorter_asks_something(library: Library) -> None:
+    assert last(library, "how long is mri training?", "is ct shorter?").reading.act == ""

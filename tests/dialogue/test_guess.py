@@ -1,7 +1,7 @@
 """An unsure question about the job at hand is answered as the likeliest wish, and is not asked back."""
 
 from bot.dialogue.context import Context, context
-from bot.dialogue.guess import guess, repeats
+from bot.dialogue.guess import NEXT, guess, likelier, repeats
 from bot.dialogue.scene import Scene
 from bot.dialogue.values import Heard
 from bot.language.intents import IntentScore
@@ -39,3 +39,21 @@ def test_small_words_after_a_comparison_are_about_it(library: Library) -> None:
     before = context(talk(library, "does CT pay more than MRI"))
     assert repeats(Scene(library, heard(library, "by how much"), before))
     assert last(library, "does CT pay more than MRI", "by how much").answer.topics == ("pay",)
+
+
+def order(bakery: Library, *scores: tuple[str, float], after: str = "what does a baker earn") -> list[str]:
+    """The intents of a question with these scores, the likeliest first."""
+    made = scene(bakery, *scores, after=after)
+    return [score.intent for score in likelier(made, made.heard.scores)]
+
+
+def test_what_is_asked_next_is_likelier_when_unsure(bakery: Library) -> None:
+    near = 0.3 / NEXT + 0.01
+    assert order(bakery, ("schedule", 0.3), ("pay", near)) == ["pay", "schedule"]
+    assert order(bakery, ("schedule", 0.8), ("pay", near)) == ["schedule", "pay"]
+    assert order(bakery, ("schedule", 0.3), ("pay", near), after="") == ["schedule", "pay"]
+
+
+def test_small_talk_of_few_words_is_known_by_one_of_them(library: Library) -> None:
+    answer = last(library, "how much do mri techs make", "k thx").answer
+    assert answer.kind == "smalltalk"

@@ -55,3 +55,12 @@ def test_a_job_that_is_described_changes_nothing_of_what_is_asked(bakery: Librar
     assert [(one.id, one.clue) for one in said.mentions] == [("sourdough_baker", "bubbling jar")]
     assert (said.named, said.bare) == ((), False)
     assert "<job>" not in [word.word for word in said.marked]
+
+
+def test_chat_noise_says_nothing_beside_other_words(library: Library) -> None:
+    assert [word.word for word in heard(library, "lol pay tbh").words] == ["pay"]
+    assert [word.word for word in heard(library, "lol").words] == ["lol"]
+
+
+def test_tell_me_more_is_no_politeness(library: Library) -> None:
+    assert [word.word for word in heard(library, "okay, tell me more about it").words][:3] == ["tell", "me", "more"]

@@ -46,3 +46,21 @@ def test_a_name_is_never_replaced(library: Library) -> None:
 
 def test_nothing_is_meant_before_an_answer(library: Library) -> None:
     assert named(library, "the heart kind") == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "job"),
+    [
+        ("interventional radiologist pay", "what about neuro, how many years", "neuroradiologist"),
+        ("which imaging jobs pay the most", "number 1, what is it", "radiologist"),
+        ("teleradiologist hours", "and a regular one's", "radiologist"),
+        ("how much do they earn", "the nurse one", "radiology_nurse"),
+    ],
+)
+def test_more_ways_to_describe(library: Library, before: str, said: str, job: str) -> None:
+    assert named(library, before, said) == (job,)
+
+
+def test_the_first_is_one_of_those_shown_together_while_one_of_them_is_spoken_of(library: Library) -> None:
+    said = ("compare a pet tech and a ct tech", "the second one, pay?", "and the first?")
+    assert named(library, *said) == ("pet_technologist",)
