@@ -10,9 +10,14 @@ from bot.authoring.examples import tried
 from bot.authoring.findings import quoted
 from bot.authoring.readings import by_key, readings, seen
 from bot.authoring.verdicts import Seen
+from bot.authoring.without import without
 from bot.dataclass import dataclass, replace
 from bot.library import built
+from bot.problem import Place
 from bot.text import visible
+
+NAMED = 5
+"""Places that are named of those that were left aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,8 @@ class Trial:
 
     draft: Draft
     comparison: Comparison
+    aside: tuple[Place, ...] = ()
+    """What is not asked without the draft, for it speaks of something that only the draft holds."""
 
     @property
     def passes(self) -> bool:
@@ -31,7 +38,8 @@ class Trial:
 def trial(draft: Draft, cache: Path | None, questions: Iterable[str] = ()) -> Trial:
     """What the draft does to all examples, dialogues and logged questions; raises ContentError."""
     after = built(draft.after, cache)
-    before = built(draft.before, cache)
+    old = without(draft.before, cache)
+    before = old.library
     now = tuple(tried(after))
     made = compared(readings(before, cache), by_key(map(seen, now)))
     asked = tuple(questions)
@@ -39,7 +47,7 @@ def trial(draft: Draft, cache: Path | None, questions: Iterable[str] = ()) -> Tr
     logged = tuple(logged_changes(before, after, asked))
     rivals = rivalries(before, after, now, intents)
     whole = replace(made, asked=made.asked + len(asked), changes=(*made.changes, *logged), rivalries=rivals)
-    return Trial(draft, whole)
+    return Trial(draft, whole, old.aside)
 
 
 def text(made: Trial) -> Iterator[str]:
@@ -49,7 +57,14 @@ def text(made: Trial) -> Iterator[str]:
         yield f"{visible(file.shown)}: {'changes' if (file.sort, file.id) in known else 'adds'} {file.sort} `{file.id}`"
     yield from changes_as_text(made.comparison)
     yield from map(_rivalry, made.comparison.rivalries)
+    if made.aside:
+        yield f"left aside without the draft, which is named there: {_listed(made.aside)}"
     yield summary(made.comparison)
+
+
+def _listed(places: tuple[Place, ...]) -> str:
+    more = f", and {len(places) - NAMED:,} more" if len(places) > NAMED else ""
+    return visible(", ".join(map(str, places[:NAMED]))) + more
 
 
 def changes_as_text(made: Comparison) -> Iterator[str]:
@@ -112,6 +127,7 @@ def as_json(made: Trial) -> str:
         "asked": comparison.asked,
         "changes": list(map(_change_object, comparison.changes)),
         "misread": list(map(_misread_object, comparison.misread)),
+        "left_aside": list(map(str, made.aside)),
         "rivalries": [
             {"intents": [one.first, one.second], "questions": one.count, "words": list(one.words)}
             for one in comparison.rivalries
