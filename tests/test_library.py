@@ -98,9 +98,11 @@ def test_a_source_that_is_no_entry_is_told(folder: Path) -> None:
     [
         ("intents/Pay.yaml", "has a name that is no id"),
         ("facts/pay.yaml", "is not read there"),
-        ("intents/a.yml", "is not read there"),
+        ("intents/a.yml", "is not read there; name it `a.yaml`"),
+        ("facts/jobs/a.yml", "is not read there; name it `a.yaml`"),
+        ("facts/a.yml", "is not read there"),
     ],
-    ids=["capitals", "misplaced", "ending"],
+    ids=["capitals", "misplaced", "ending", "ending of a job", "misplaced with an ending"],
 )
 def test_a_file_that_is_not_read_is_told(name: str, wrong: str, folder: Path) -> None:
     (folder / name).write_text("title: a\n")

@@ -8,7 +8,9 @@ from bot.content.folder import FOLDERS, SINGLE, File, Found, is_id
 from bot.content.tree import LARGEST, Branch
 from bot.content.yamlfile import read
 from bot.dataclass import dataclass, replace
+from bot.library import NEEDED
 from bot.problem import ContentError, Place, Problem
+from bot.text import visible
 
 KEYS = {
     "intent": {"phrases", "keywords", "answer", "follow_ups"},
@@ -38,6 +40,9 @@ def draft(path: Path, content: Found, root: Path) -> Draft:
         raise ContentError([Problem(Place(str(path)), "holds no YAML file; name a file or folder to try")])
     saved = {(file.sort, file.id): _committed(root, file) for file in files if _lies_in(path, root)}
     before = _without(content, saved) if saved else content
+    if missing := set(NEEDED) & {file.shown for file in files} - {file.shown for file in before.files}:
+        wrong = f"holds {', '.join(sorted(missing))}, without which nothing answers; name other files to compare with"
+        raise ContentError([Problem(Place(visible(str(path))), wrong)])
     return Draft(before, _with(before, files), files)
 
 
@@ -73,7 +78,10 @@ def _sort(path: Path, shown: str, data: bytes) -> str:
     for folder in sorted(FOLDERS, key=len, reverse=True):
         if path.resolve().parent.as_posix().endswith(f"/{folder}"):
             return FOLDERS[folder]
-    return _by_keys(read(shown, data)[0], shown)
+    root, problems = read(shown, data)
+    if not root.line:
+        raise ContentError(problems)
+    return _by_keys(root, shown)
 
 
 def _by_keys(root: Branch, shown: str) -> str:

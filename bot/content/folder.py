@@ -107,7 +107,15 @@ def _read(root: Path, before: str) -> Iterator[File | Problem]:
                 waiting.append(shown)
             elif entry.name.endswith((".yaml", ".yml")):
                 place = Place(before + _printable(shown))
-                yield Problem(place, f"is not read there; {nearest(shown, (*SINGLE, *FOLDERS))}")
+                yield Problem(place, f"is not read there; {_right(folder, entry.name)}")
+
+
+def _right(folder: str, name: str) -> str:
+    """What would be right for a YAML file that is not read where it lies."""
+    renamed = f"{name.rsplit('.', 1)[0]}.yaml"
+    if name.endswith(".yml") and _sort(folder, renamed):
+        return f"name it `{_printable(renamed)}`"
+    return nearest(f"{folder}/{name}", (*SINGLE, *FOLDERS))
 
 
 def _sort(folder: str, name: str) -> str:

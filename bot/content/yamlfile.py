@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import yaml
 
+from bot.content import slips
 from bot.content.tree import LARGEST, Branch, Leaf, Node, Series
 from bot.dataclass import dataclass
 from bot.problem import Place, Problem
@@ -109,7 +110,15 @@ class _Builder:
         if found := UNSEEN_PATTERN.search(event.value):
             self._note(event, f"holds an unseen character (U+{ord(found[0]):04X}); take it out")
             return Leaf(UNSEEN_PATTERN.sub("\ufffd", event.value), line, column)  # other problems quote it
+        if not event.style and (event.value[:1] in slips.SIGNS or event.end_mark.line >= line):
+            self._slips(event, line)
         return Leaf(event.value, line, column)
+
+    def _slips(self, event: Any, line: int) -> None:
+        """Notes what YAML takes for text, and its author did not mean so."""
+        end = event.end_mark.line + 1
+        found = (*slips.in_text(event.value, line, self.lines), *slips.between(line, end, self.lines))
+        self.problems += (Problem(Place(self.file, *at), wrong) for *at, wrong in found)
 
     def _items(self, events: Iterator[Any], depth: int) -> Iterator[Node]:
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
@@ -144,6 +153,8 @@ class _Builder:
         mark = error.problem_mark or error.context_mark
         place = Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
         line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
+        if found := slips.in_lines(self.lines, place.line):
+            return Problem(Place(self.file, *found[:2]), found[2])
         if "quoted scalar" in str(error.context):
             opened = error.context_mark
             place = Place(self.file, opened.line + 1, opened.column + 1)

@@ -89,3 +89,21 @@ def test_any_bytes_are_a_draft_or_a_problem(tmp_path: Path, where: str, data: by
     path.write_bytes(b"title: a\n" + data)
     with contextlib.suppress(ContentError):
         assert checked(draft(path, found([SMALL]), SMALL).after)
+
+
+def test_an_empty_draft_is_said_to_be_empty(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("# title: later\n")
+    with pytest.raises(ContentError, match=r"x\.yaml: is empty; write `key: value` lines"):
+        tried(tmp_path / "x.yaml")
+
+
+def test_a_draft_that_is_no_yaml_is_told_the_line(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("title: a\n\tphrases: [b]\n")
+    with pytest.raises(ContentError, match=r"x\.yaml:2:1: is indented with a tab; use spaces"):
+        tried(tmp_path / "x.yaml")
+
+
+def test_a_draft_that_holds_what_answers_leaves_nothing_to_compare_with(folder: Path) -> None:
+    said = r"content: holds facts/_fields\.yaml, intents/_replies\.yaml, intents/_words\.yaml, without which"
+    with pytest.raises(ContentError, match=said):
+        draft(folder, found([folder]), folder)

@@ -109,6 +109,19 @@ REFUSED = {
     "colon without quotes": ("a: one: two\n", "1:7: text that holds `: ` needs quotes around it"),
     "percent at the start": ("a: %x\n", "1:4: text that begins with % needs quotes around it"),
     "quote not closed": ('a: b\nc: "d\n', "2:4: a quote is opened and not closed; close it after the text"),
+    "no space after a colon": ("a:b\nc: [d]\n", "1:1: a colon needs a space after it"),
+    "no space after a nested colon": ("a:\n  - b:c\n    d: e\n", "2:5: a colon needs a space after it"),
+    "apostrophe in single quotes": (
+        "a: 'what's new'\n",
+        "1:4: a quote within quotes ends the text; put the other sort",
+    ),
+    "quotes in quotes": ('a:\n  - "so "big" it is"\n', "2:5: a quote within quotes ends the text; put the other sort"),
+    "unfinished merge": ("<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> x\n", "1:1: is the mark of an unfinished merge;"),
+    "dash set in otherwise": ("a:\n  - b c\n   - d\n", "3:4: a dash that stands further in than the one above"),
+    "no space after a dash": ("a:\n  -b c\n  -d\n", "2:3: a dash needs a space after it"),
+    "long dash": ("a:\n  – b c\n  – d\n", "2:3: a long dash is no dash of a list; write `- `"),
+    "a dot for a dash": ("a:\n  • b\n  • d\n", "2:3: a long dash is no dash of a list; write `- `"),
+    "quotes of a word processor": ("a: “b c”\n", "1:4: curly quotes are part of the text;"),
     "directive": ("%YAML 1.1\n---\na: b\n", "directives (%) are not allowed; take the line out"),
 }
 
@@ -117,6 +130,26 @@ REFUSED = {
 def test_what_is_not_allowed_is_named_with_its_line(text: str, message: str) -> None:
     """Faults 1, 4, 10, 11, 12, 15, 18 and 19."""
     assert any(message in each for each in wrong(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-5%",
+        "a - b",
+        "b:c",
+        "he said “no” to it",
+        "“no” is “yes”",
+        "it's",
+        "'-b'",
+        '"– b"',
+        "- 'a: b'",
+        "http://a",
+        "a\n b",
+    ],
+)
+def test_what_only_looks_like_a_slip_is_text(text: str) -> None:
+    assert wrong(f"a: {text}\n" if text[0] != "-" or text[1].isdigit() else f"a:\n  {text}\n") == []
 
 
 @pytest.mark.parametrize(
