@@ -20,6 +20,7 @@ from bot.chat.panel import Panel
 from bot.chat.pick import Pick
 from bot.chat.popup import Popup
 from bot.chat.prompt import Prompt
+from bot.chat.readying import complete
 from bot.chat.screen import ChatScreen
 from bot.dataclass import replace
 from bot.history.store import History
@@ -265,7 +266,7 @@ async def test_what_could_not_be_kept_is_kept_after_a_while(
     app: ChatApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Fault 79: nobody asks anything more, and the disk has room again."""
-    monkeypatch.setattr("bot.chat.screen.AGAIN", 0.05)
+    monkeypatch.setattr("bot.chat.readying.AGAIN", 0.05)
     (tmp_path / "history").write_text("a file where the folder should be")
     async with running(app, MIDDLE) as pilot:
         chat(app).session = replace(chat(app).session, history=History(tmp_path / "history"))
@@ -472,7 +473,7 @@ async def test_one_key_takes_a_lesson_back(writing: ChatApp, birds: Path, learnt
 async def test_what_is_gathered_while_the_chat_is_left_is_no_fault(writing: ChatApp) -> None:
     async with running(writing, size=MIDDLE) as pilot:
         screen = chat(writing)
-        gathering = screen.complete()
+        gathering = complete(screen)
         await screen.prompt.remove()
         await gathering.wait()
         await pilot.pause()
