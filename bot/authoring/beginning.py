@@ -30,7 +30,7 @@ def begun(folders: ContentFolders, sort: str, ident: str, like: str | None) -> B
     topics = Content(trees((file for file in content.files if file.sort == "fields"), [])).topics
     text = skeleton(sort, ident, topics, _neighbor(content, sort, like) if like else None)
     apply(Edit(folders.write / shown, None, text.encode()))
-    return Begun(folders.write / shown, tuple(_blanks(found(folders.read), shown)))
+    return Begun(folders.write / shown, blanks(folders, sort, ident))
 
 
 def _neighbor(content: Found, sort: str, ident: str) -> File:
@@ -40,10 +40,11 @@ def _neighbor(content: Found, sort: str, ident: str) -> File:
     return known[ident]
 
 
-def _blanks(content: Found, shown: str) -> list[Problem]:
-    """What check says of the file."""
+def blanks(folders: ContentFolders, sort: str, ident: str) -> tuple[Problem, ...]:
+    """What check says of the file that was begun."""
+    shown = path_of(sort, ident)
     try:
-        checked(content)
+        checked(found(folders.read))
     except ContentError as error:
-        return [problem for problem in error.problems if problem.place.file.endswith(shown)]
-    return []
+        return tuple(problem for problem in error.problems if problem.place.file.endswith(shown))
+    return ()

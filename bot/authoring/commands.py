@@ -18,6 +18,7 @@ from bot.streams import complain, is_shown, write, write_colored
 if TYPE_CHECKING:
     from bot.authoring.review import Group
     from bot.library import Library
+    from bot.problem import Problem
 
 LOGGED = 500
 """Questions of the chat that a draft is tried on."""
@@ -84,7 +85,7 @@ def try_(options: argparse.Namespace) -> int:
     from bot.authoring.draft import draft
 
     folders = content_folders(options.content)
-    made = draft(Path(options.file), found(folders.read), folders.read[0])
+    made = draft(Path(options.file), found(folders.read), folders.write, folders.read)
     done = trying.trial(made, cache_folder(), logged_questions())
     put((trying.as_json(done),) if options.json else trying.text(done))
     return 0 if done.passes else FAILED
@@ -180,12 +181,21 @@ def kept_conversations() -> Iterator[tuple[str, ...]]:
 
 def new(options: argparse.Namespace) -> int:
     """Begins a file, says where it is and which blanks it has."""
-    from bot.authoring.beginning import begun
+    from bot.authoring.beginning import begun, blanks
 
     folders = content_folders(options.content)
     made = begun(folders, options.sort, options.name, options.like)
-    put((f"wrote {made.path}", *(f"  to fill in: {problem}" for problem in made.blanks)))
-    return _edited(made.path) if options.edit else 0
+    put((f"wrote {made.path}", *_to_fill_in(made.blanks)))
+    if not options.edit:
+        return 0
+    code = _edited(made.path)
+    if code == 0:
+        put((f"edited {made.path}", *_to_fill_in(blanks(folders, options.sort, options.name))))
+    return code
+
+
+def _to_fill_in(problems: "Iterable[Problem]") -> Iterator[str]:
+    yield from (f"  to fill in: {problem}" for problem in problems)
 
 
 def _edited(path: Path) -> int:

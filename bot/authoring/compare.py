@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from bot.authoring.advice import plain_phrase
-from bot.authoring.examples import Tried
+from bot.authoring.examples import Tried, tried
 from bot.authoring.readings import Readings, read_of
 from bot.authoring.verdicts import Read, Seen
 from bot.dataclass import dataclass
@@ -90,15 +90,19 @@ def logged_changes(before: Library, after: Library, questions: Iterable[str]) ->
 
 
 def rivalries(before: Library, after: Library, now: Iterable[Tried], intents: frozenset[str]) -> tuple[Rivalry, ...]:
-    """The intents that compete with these: they would take their phrases, or come close in examples; most first."""
-    counts: Counter[tuple[str, str]] = Counter()
+    """The intents that compete with these more than before: they would take their phrases, or come close in examples.
+
+    Those that compete most come first.
+    """
+    counts, known = Counter[tuple[str, str]](), intents & before.content.intents.keys()
+    earlier = Counter(pair for pair, _ in _close(tried(before), known)) if known else Counter[tuple[str, str]]()
     words: dict[tuple[str, str], Counter[str]] = {}
     for pair, shared in (*_taken(before, after, intents), *_close(now, intents)):
         counts[pair] += 1
         words.setdefault(pair, Counter()).update(shared)
     return tuple(
         Rivalry(*pair, count, tuple(word for word, _ in words[pair].most_common(SHARED)))
-        for pair, count in counts.most_common()
+        for pair, count in (counts - earlier).most_common()
     )
 
 

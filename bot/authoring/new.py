@@ -7,7 +7,7 @@ from bot.authoring.modelines import first_line
 from bot.authoring.recorder import ANY, Key, Recorder, shape
 from bot.content.facts import OTHER_TOPICS
 from bot.content.fields import Fields
-from bot.content.folder import FOLDERS, File, is_id
+from bot.content.folder import FOLDERS, LONGEST_ID, File, is_id
 from bot.content.yamlfile import read
 from bot.problem import ContentError, Place, Problem
 
@@ -54,7 +54,8 @@ def path_of(sort: str, ident: str) -> str:
 def suggested(name: str) -> str:
     """The nearest name that is an id."""
     plain_name = "".join(sign if sign.isascii() and sign.isalnum() else "_" for sign in name.lower())
-    return "_".join(part for part in plain_name.split("_") if part) or "a_name"
+    made = "_".join(part for part in plain_name.split("_") if part) or "a_name"
+    return made if is_id(made) else f"{made[: LONGEST_ID - 1]}_"  # a name that Windows keeps for itself, or too long
 
 
 def skeleton(sort: str, ident: str, fields: Fields, like: File | None = None) -> str:

@@ -1,11 +1,13 @@
 """A new file passes but for its blanks, which are named; filled in, it passes."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from bot.authoring.beginning import begun
 from bot.authoring.new import SORTS
+from bot.cli import main
 from bot.content.folder import found
 from bot.library import checked
 from bot.places import ContentFolders
@@ -44,9 +46,25 @@ def test_a_job_like_another_takes_over_its_facts(folder: Path) -> None:
     assert "\nlike: robin\n" in text
 
 
-def test_a_name_that_is_no_id_gets_the_nearest_one(folder: Path) -> None:
-    with pytest.raises(ContentError, match=r"`Sign-on Bonus` is no id; .*: sign_on_bonus"):
-        begun(folders(folder), "intent", "Sign-on Bonus", None)
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [("Sign-on Bonus", "sign_on_bonus"), ("con", "con_"), ("x" * 120, "x" * 99 + "_"), ("é", "a_name")],
+)
+def test_a_name_that_is_no_id_gets_the_nearest_one(folder: Path, name: str, right: str) -> None:
+    with pytest.raises(ContentError, match=rf"`{name}` is no id; .*: {right}$"):
+        begun(folders(folder), "intent", name, None)
+
+
+def test_what_is_left_to_fill_in_is_named_after_editing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    program = "import sys, pathlib; f = pathlib.Path(sys.argv[1]); "
+    program += "f.write_text(f.read_text().replace('title:', 'title: a'))"
+    monkeypatch.setenv("VISUAL", f'"{sys.executable}" -c "{program}"')
+    assert main(["--content", str(folder), "new", "intent", "heft", "--edit"]) == 0
+    before, after = capsysbinary.readouterr().out.decode().split("edited")
+    assert ("`title` is missing" in before, "`title` is missing" in after) == (True, False)
+    assert "to fill in: intents/heft.yaml:4:4: `phrases` has an empty item" in after
 
 
 def test_an_unknown_neighbor_gets_the_nearest_one(folder: Path) -> None:

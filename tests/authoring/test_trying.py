@@ -107,3 +107,31 @@ def test_a_draft_that_holds_what_answers_leaves_nothing_to_compare_with(folder: 
     said = r"content: holds facts/_fields\.yaml, intents/_replies\.yaml, intents/_words\.yaml, without which"
     with pytest.raises(ContentError, match=said):
         draft(folder, found([folder]), folder)
+
+
+def test_a_file_laid_on_top_is_tried_as_what_it_adds(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (own / "intents").mkdir(parents=True)
+    path = own / "intents" / "food.yaml"
+    path.write_text("phrases:\n  - which treats does a <job> like\n")
+    made = draft(path, found([SMALL, own]), own, (SMALL, own))
+    assert [len(group) for group in made.before.groups] == [len(made.after.groups[0]), 0]
+    assert trial(made, None).passes
+    assert made.files[0].shown == path.as_posix()  # not the name of the file that it lies on
+
+
+def test_a_draft_goes_where_it_would_be_written(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (tmp_path / "food.yaml").write_text("phrases:\n  - which treats does a <job> like\nexamples: [{ask: any treats}]\n")
+    made = draft(tmp_path / "food.yaml", found([SMALL, own]), own, (SMALL, own))
+    assert [len(group) for group in made.after.groups] == [len(made.before.groups[0]), 1]
+
+
+def test_only_intents_that_compete_more_than_before_are_named(tmp_path: Path) -> None:
+    saved = (SMALL / "intents" / "definition.yaml").read_text()
+    path = tmp_path / "intents" / "definition.yaml"
+    path.parent.mkdir()
+    path.write_text(saved)
+    assert tried(path).comparison.rivalries == ()
+    path.write_text(saved.replace("phrases:\n", "phrases:\n  - what does a <job> eat in a day\n"))
+    assert "food" in {one.second for one in tried(path).comparison.rivalries}
