@@ -108,6 +108,7 @@ def test_one_can_leave_without_a_slash(library: Library, word: str) -> None:
         ("tell me about nuclear medicine techn", "ologist"),
         ("/jobs nucl", ""),
         ("How much does an MRI techno", "logist earn?"),
+        ("how much does a radiol", "ogist"),  # a job before the field it lies in
     ],
 )
 def test_names_and_known_questions_are_completed(library: Library, typed: str, rest: str) -> None:

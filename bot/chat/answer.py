@@ -120,8 +120,10 @@ class AnswerView(Static):
         """All on one line where they fit."""
         picks = [self._pick(at, choice.text) for at, choice in enumerate(suggestions, 1)]
         line = Content("   ").join(picks)
-        said = [line] if line.cell_length <= look.width else picks
-        for one in said:
+        if line.cell_length <= look.width:
+            yield line
+            return
+        for one in picks:
             yield from wrapped(one, look.width, "", "  ")
 
 

@@ -8,6 +8,7 @@ from bot.chat.card import Card
 from bot.chat.find import FindBar
 from bot.chat.panel import Panel
 from bot.chat.pick import Group, Pick
+from bot.content.model import Entity
 from bot.dialogue.sentences import capital
 from bot.history import keeping
 from bot.places import config_folder
@@ -55,7 +56,10 @@ def jobs(screen: "ChatScreen", outcome: Outcome) -> None:
 
     def find(words: str) -> list[Group]:
         groups = deeds.by_field(screen.session, words)
-        return [Group(title, tuple((capital(job.name), "", job.name) for job in jobs)) for title, jobs in groups]
+        return [Group(title, tuple(item(job, words) for job in jobs)) for title, jobs in groups]
+
+    def item(job: Entity, words: str) -> tuple[str, str, str]:
+        return capital(job.name), deeds.other_name(job, words), job.name
 
     async def picked(name: str | None) -> None:
         if name:

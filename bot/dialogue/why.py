@@ -57,4 +57,5 @@ def whole(library: Library, turn: Turn) -> tuple[Block, ...]:
     lines += [f"criterion {one.criterion}" for one in reading.criteria]
     lines += [f"fact {ident}" for ident in turn.answer.facts]
     lines += [f"source {one.id}: {one.place}" for one in turn.answer.sources]
-    return (Lines(tuple(map(capital, lines))),)
+    first, *works = lines
+    return (Lines((capital(first), *works)),)  # ids and files stay as they are written

@@ -31,16 +31,26 @@ def jobs(session: Session, words: str) -> Outcome:
 
 
 def by_field(session: Session, words: str = "") -> tuple[tuple[str, tuple[Entity, ...]], ...]:
-    """The title of each field and its jobs, the main ones first, where a job's names hold all the words."""
+    """The title of each field and its jobs, where a job's names hold all the words; what is called so comes first.
+
+    Without words, what most people ask about comes first: fields with many main jobs, and these in each.
+    """
     content = session.library.content
     fields, jobs = content.entities["field"], content.jobs.values()
     made = []
     for ident in dict.fromkeys(job.field for job in jobs):
         found = [job for job in jobs if job.field == ident and _holds((job.name, *job.aliases), words)]
-        title = capital(fields[ident].name) if ident in fields else ident
-        made.append((title, tuple(sorted(found, key=lambda job: (not job.main, job.name.lower())))))
-    made.sort(key=lambda one: -sum(job.main for job in one[1]))  # what most people ask about comes first
+        found.sort(key=lambda job: (not _holds((job.name,), words), not job.main, job.name.lower()))
+        made.append((capital(fields[ident].name) if ident in fields else ident, tuple(found)))
+    made.sort(key=lambda one: (not any(_holds((job.name,), words) for job in one[1]), -sum(job.main for job in one[1])))
     return tuple((title, group) for title, group in made if group)
+
+
+def other_name(job: Entity, words: str) -> str:
+    """The name by which the words find a job, where what it is called does not hold them."""
+    if _holds((job.name,), words):
+        return ""
+    return next((name for name in job.aliases if _holds((name,), words)), "")
 
 
 def _holds(names: Sequence[str], words: str) -> bool:

@@ -35,7 +35,9 @@ class Ghost:
     """What can be completed: whole questions at the beginning of a line, names anywhere."""
 
     questions: Known
+    jobs: Known
     names: Known
+    """Of terms and fields."""
     aliases: Known
 
     def rest(self, line: str) -> str:
@@ -49,13 +51,13 @@ class Ghost:
         words = line.split(" ")
         for count in range(min(LONGEST, len(words)), 0, -1):
             begun = " ".join(words[-count:])
-            if (
-                len(begun) >= FEWEST
-                and begun[-1] != " "
-                and (rest := self.names.rest(begun) or self.aliases.rest(begun))
-            ):
+            if len(begun) >= FEWEST and begun[-1] != " " and (rest := self._of_name(begun)):
                 return rest
         return ""
+
+    def _of_name(self, begun: str) -> str:
+        """A job's name before any other, and what something is called before its other names."""
+        return self.jobs.rest(begun) or self.names.rest(begun) or self.aliases.rest(begun)
 
 
 def ghost(library: Library) -> Ghost:
@@ -68,16 +70,17 @@ def ghost(library: Library) -> Ghost:
 def gathering(library: Library) -> Iterator[Ghost | None]:
     """The same step by step, each a few milliseconds; nothing until the last step."""
     content = library.content
-    names, aliases, asked = set[str](), set[str](), set(content.replies.sayings.get("starters", ()))
+    jobs, names, aliases = set[str](), set[str](), set[str]()
+    asked = set(content.replies.sayings.get("starters", ()))
     for kind in ("job", "term", "field"):
         for entity in content.entities[kind].passing():
-            names.add(entity.name)
+            (jobs if kind == "job" else names).add(entity.name)
             aliases.update(entity.aliases)
             yield None
     for intent in content.intents.passing():
         asked.update(each.ask for each in intent.examples if each.intent == "")
         yield None
-    yield Ghost(_known(asked), _known(names), _known(aliases))
+    yield Ghost(_known(asked), _known(jobs), _known(names), _known(aliases))
 
 
 def _known(texts: Iterable[str]) -> Known:

@@ -192,6 +192,15 @@ async def test_the_browser_of_jobs_narrows_and_asks(app: ChatApp) -> None:
         assert "dosimetrist" in answers(app)[0].lower()
 
 
+async def test_a_job_that_is_named_so_comes_before_one_with_such_another_name(app: ChatApp) -> None:
+    async with running(app, size=MIDDLE) as pilot:
+        await pilot.press("f2", *"mamm")
+        await pilot.pause()
+        prompts = [str(option.prompt) for option in app.screen.query_one(OptionList).options if not option.disabled]
+        assert prompts[0] == "  Mammographer"
+        assert all("mamm" in prompt.lower() for prompt in prompts), prompts
+
+
 async def test_the_card_stands_beside_the_chat_where_there_is_room(app: ChatApp) -> None:
     async with running(app, size=WIDE) as pilot:
         await say(pilot, PAY)

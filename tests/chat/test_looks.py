@@ -3,14 +3,17 @@
 import pytest
 from textual.color import Color
 
+from bot.chat.answer import INDENT, AnswerView
 from bot.chat.app import ChatApp
 from bot.chat.drawing import Look, drawn, length
 from bot.chat.foot import foot
 from bot.chat.themes import CONTRAST, DARK, LIGHT, OWN
 from bot.dialogue.values import Bar, Bars, Lines, Prose, Table
+from bot.library import Library
 from bot.session.session import Session
 from bot.session.settings import Settings
 from tests.chat.test_chat import running, say
+from tests.dialogue.talk import last
 
 
 def contrast(one: str | None, other: str | None) -> float:
@@ -119,3 +122,11 @@ def test_the_foot_shows_the_keys_that_fit(session: Session, width: int, last: st
     assert line.plain.startswith("F1 help  ")
     assert line.plain.endswith(last)
     assert line.cell_length <= width
+
+
+def test_suggestions_that_fit_are_not_broken(bakery: Library) -> None:
+    turn = last(bakery, "what does a baker earn")
+    offers = "   ".join(f"{at} {choice.text}" for at, choice in enumerate(turn.answer.suggestions, 1))
+    for width in range(len(offers), len(offers) + 4):
+        view = AnswerView(turn, 0, bakery.content.replies, Look(width + len(INDENT)))
+        assert f"{INDENT}{offers}" in str(view.visual).split("\n")
