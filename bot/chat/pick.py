@@ -89,14 +89,22 @@ class Pick(ModalScreen[str]):
         options.clear_options()
         for group in self.find(words):
             if group.title:
-                options.add_option(Option(Content.styled(group.title, "bold $quiet"), disabled=True))
+                options.add_option(Option(Content.styled(group.title, "underline $quiet"), disabled=True))
             options.add_options([Option(_item(name, beside), ident) for name, beside, ident in group.items])
         options.action_first()
+        self.call_after_refresh(self._show_title)
 
     def action_move(self, step: int) -> None:
         options = self.query_one(OptionList)
         for _ in range(abs(step)):
             (options.action_cursor_down if step > 0 else options.action_cursor_up)()
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """Above the first thing to pick stands what it belongs to, which the list itself would not scroll to."""
+        options = self.query_one(OptionList)
+        if options.highlighted is not None and all(each.disabled for each in options.options[: options.highlighted]):
+            options.scroll_home(animate=False)
 
     @property
     def chosen(self) -> str:
@@ -118,4 +126,4 @@ class Pick(ModalScreen[str]):
 
 def _item(name: str, beside: str) -> Content:
     """Without a color of its own: on the ground of the line that is lit up it could not be read."""
-    return Content.assemble("  ", (name, "bold" if beside else ""), f"  {beside}" if beside else "")
+    return Content.assemble((name, "bold" if beside else ""), f"  {beside}" if beside else "")

@@ -79,8 +79,8 @@ class Prompt(TextArea):
         return super().render_line(y) if self.content_size.width > 0 else Strip.blank(self.size.width)
 
     def remember(self, text: str) -> None:
-        """Keeps a question for the arrow keys; the same twice in a row is kept once."""
-        if self.past[-1:] != (text,):
+        """Keeps a question for the arrow keys; the same twice in a row is kept once, an empty one not."""
+        if text.strip() and self.past[-1:] != (text,):
             self.past = (*self.past, text)
         self.place, self.draft = len(self.past), ""
 

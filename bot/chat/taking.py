@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 async def take(screen: "ChatScreen", line: str) -> None:
-    """What comes of one line, shown."""
+    """What comes of one line, shown; an empty one says no to what was asked, and else nothing."""
+    if not line.strip() and screen.pending is None:
+        return
     line = "\n".join(map(visible, line.split("\n")))
     then, screen.pending = screen.pending, None
     await show(screen, then(screen.session, line) if then else took(screen.session, line))

@@ -53,7 +53,7 @@ def whole(library: Library, turn: Turn) -> tuple[Block, ...]:
         weights = ", ".join(f"{word} {weight:+.2f}" for word, weight in score.evidence)
         intent = library.content.intents.get(score.intent)
         place = f" ({intent.place.file})" if intent else ""
-        lines.append(f"{score.intent} {score.confidence:.2f}{place}: {weights}")
+        lines.append(f"{score.intent} {score.confidence:.2f}{place}{weights and ': '}{weights}")
     lines += [f"criterion {one.criterion}" for one in reading.criteria]
     lines += [f"fact {ident}" for ident in turn.answer.facts]
     lines += [f"source {one.id}: {one.place}" for one in turn.answer.sources]

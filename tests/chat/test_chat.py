@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -185,7 +186,7 @@ async def test_the_browser_of_jobs_narrows_and_asks(app: ChatApp) -> None:
         await pilot.press(*"dosimetrist")
         await pilot.pause()
         names = [str(option.prompt) for option in app.screen.query_one(OptionList).options if not option.disabled]
-        assert names[0] == "  Medical dosimetrist"
+        assert names[0] == "Medical dosimetrist"
         assert len(names) < 5
         await pilot.press("enter")
         await pilot.pause()
@@ -197,8 +198,23 @@ async def test_a_job_that_is_named_so_comes_before_one_with_such_another_name(ap
         await pilot.press("f2", *"mamm")
         await pilot.pause()
         prompts = [str(option.prompt) for option in app.screen.query_one(OptionList).options if not option.disabled]
-        assert prompts[0] == "  Mammographer"
+        assert prompts[0] == "Mammographer"
         assert all("mamm" in prompt.lower() for prompt in prompts), prompts
+
+
+async def test_a_list_begins_with_the_title_of_its_first_group_in_a_low_window_too(app: ChatApp) -> None:
+    async with running(app, size=(40, 12)) as pilot:
+        await pilot.press("f2", "down", "down", "up", "up")
+        await pilot.pause()
+        assert app.screen.query_one(OptionList).scroll_y == 0
+
+
+async def test_no_word_of_a_list_is_cut_off(app: ChatApp) -> None:
+    async with running(app, size=(40, 12)) as pilot:
+        await pilot.press("f2", *"interventional")
+        await pilot.pause()
+        rows = ["".join(part.text for part in strip).strip() for strip in app.screen._compositor.render_strips()]
+        assert ("Interventional radiology", "technologist") in list(pairwise(rows))
 
 
 async def test_the_card_stands_beside_the_chat_where_there_is_room(app: ChatApp) -> None:

@@ -307,3 +307,10 @@ async def test_the_lit_line_is_told_from_the_others_without_color(
         lines = [listed.render_line(y) for y in range(listed.size.height)]
         turned = [any(part.style and part.style.reverse for part in line) for line in lines]
         assert sum(turned) == 1
+
+
+async def test_enter_after_a_digit_that_picked_asks_nothing(app: ChatApp) -> None:
+    async with running(app, size=MIDDLE) as pilot:
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        assert [turn.question for turn in chat(app).session.conversation.turns] == [chat(app).session.starters[0]]
