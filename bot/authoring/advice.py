@@ -18,7 +18,7 @@ from bot.library import Library, trees
 def advice(library: Library, files: Iterable[File], reached: frozenset[str]) -> Iterator[Finding]:
     """All of it; `reached` are the intents that some example is read as."""
     yield from _sources(library)
-    yield from _placed(_unsaid(library), files)
+    yield from _placed((*_unsaid(library), *_unfounded(library)), files)
     for criterion in library.content.criteria.values():
         yield from _dead(library, criterion)
     for intent in library.content.intents.values():
@@ -59,28 +59,42 @@ def _entities(library: Library) -> Iterator[Entity]:
 
 
 @dataclass(frozen=True, slots=True)
-class Unsaid:
-    """A sentence with a field that no fact has: nobody will ever read it."""
+class Doubtful:
+    """A sentence that is written and should not be so."""
 
     intent: Intent
     key: str
     sentence: str
-    topic: str
-    field: str
-
-    @property
-    def wrong(self) -> str:
-        return f"no fact on `{self.topic}` has the field `{self.field}`; this sentence is never said"
+    wrong: str
+    is_grave: bool = False
 
 
-def _unsaid(library: Library) -> Iterator[Unsaid]:
+def _unsaid(library: Library) -> Iterator[Doubtful]:
+    """Sentences with a field that no fact has: nobody will ever read them."""
     held = _held(library)
     for intent in library.content.intents.values():
         for key, sentences in (("answer", intent.answer), ("more", intent.more)):
             for sentence in sentences:
                 for topic, field in _fields_in(sentence, intent):
                     if field not in held.get(topic, frozenset()):
-                        yield Unsaid(intent, key, sentence, topic, field)
+                        wrong = f"no fact on `{topic}` has the field `{field}`; this sentence is never said"
+                        yield Doubtful(intent, key, sentence, wrong)
+
+
+def _unfounded(library: Library) -> Iterator[Doubtful]:
+    """Answers that say something of what is asked about and have no field, and so no source."""
+    for intent in library.content.intents.values():
+        fields = [name for sentence in (*intent.answer, *intent.more) for name in _fields_in(sentence, intent)]
+        if intent.kind == "answer" and not (intent.act or intent.list or fields):
+            yield from _about_something(intent)
+
+
+def _about_something(intent: Intent) -> Iterator[Doubtful]:
+    for sentence in intent.answer:
+        if names := PLACEHOLDER.findall(sentence):
+            wrong = f"says something of <{names[0]}> with no field of a fact, so with no source; "
+            right = "write a field, such as `<text>`, and what it stands for into `facts/`"
+            yield Doubtful(intent, "answer", sentence, wrong + right, is_grave=True)
 
 
 def _fields_in(sentence: str, intent: Intent) -> Iterator[tuple[str, str]]:
@@ -91,13 +105,14 @@ def _fields_in(sentence: str, intent: Intent) -> Iterator[tuple[str, str]]:
             yield topic or intent.topic, field
 
 
-def _placed(unsaid: Iterable[Unsaid], files: Iterable[File]) -> Iterator[Finding]:
+def _placed(doubtful: Iterable[Doubtful], files: Iterable[File]) -> Iterator[Finding]:
     """The sentences with the lines they stand in; only their files are read again."""
-    listed = tuple(unsaid)
+    listed = tuple(doubtful)
     names = {one.intent.place.file for one in listed}
     where = whereabouts(trees((file for file in files if file.shown in names), []))
     for one in listed:
-        yield Finding(where.at(one.intent.place, one.key, one.sentence), one.wrong, "warning")
+        place = where.at(one.intent.place, one.key, one.sentence)
+        yield Finding(place, one.wrong) if one.is_grave else Finding(place, one.wrong, "warning")
 
 
 def _held(library: Library) -> Mapping[str, frozenset[str]]:

@@ -1,5 +1,6 @@
 """Putting lines into a file that an author wrote: comments and layout stay, and nothing else changes."""
 
+import errno
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -41,6 +42,8 @@ def apply(edit: Edit) -> None:
     if edit.after is None:
         edit.path.unlink()
         return
+    if edit.before is not None and not edit.path.stat().st_mode & 0o222:  # moving a new file there would not ask
+        raise PermissionError(errno.EACCES, "is marked as not to be written", str(edit.path))
     edit.path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(edit.path, edit.after)
 

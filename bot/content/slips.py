@@ -60,6 +60,22 @@ def in_lines(lines: Sequence[str], at: int) -> Slip | None:
     return None
 
 
+def in_brackets(lines: Sequence[str], line: int, column: int) -> Slip | None:
+    """What is wrong with a list in brackets, or keys in braces, that begins at a place, or ends the lines before it."""
+    signs = "[{"
+    before = [*lines[: line - 1], lines[line - 1][:column]] if 0 < line <= len(lines) else [*lines]
+    number, text = next(((at, one) for at, one in reversed([*enumerate(before, 1)]) if set(signs) & set(one)), (0, ""))
+    place = max(map(text.rfind, signs))
+    if place < 0:
+        return None
+    sign = text[place]
+    close = "]}"[signs.index(sign)]
+    if close in lines[number - 1][place:]:
+        return number, place + 1, f"text between `{sign}` and `{close}` that holds such signs needs quotes around it"
+    wrong = f"`{sign}` is opened and not closed; close it with `{close}`, or put quotes around the text"
+    return number, place + 1, wrong
+
+
 def _column(line: str, found: "re.Match[str]") -> int:
     """Where what was found stands in a line whose beginning was left out."""
     return len(line) - len(line.lstrip()) + found.start("place") + 1

@@ -153,7 +153,10 @@ class _Builder:
         mark = error.problem_mark or error.context_mark
         place = Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
         line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
-        if found := slips.in_lines(self.lines, place.line):
+        found, opened = slips.in_lines(self.lines, place.line), error.context_mark
+        if not found and opened and str(error.context).startswith("while parsing a flow"):
+            found = slips.in_brackets(self.lines, opened.line + 1, opened.column + 1)
+        if found:
             return Problem(Place(self.file, *found[:2]), found[2])
         if "quoted scalar" in str(error.context):
             opened = error.context_mark

@@ -222,3 +222,20 @@ def test_examples_are_asked_once_for_the_same_content(tmp_path: Path) -> None:
     first = checked(found([SMALL]), tmp_path)
     assert list(tmp_path.glob("*.verdicts"))
     assert checked(found([SMALL]), tmp_path) == first
+
+
+SAID = "title: moulting\nphrases: [when does a <job> moult, do <job> lose feathers]\nanswer: [{said}]\n"
+
+
+def test_what_is_said_of_a_job_needs_a_field_of_a_fact(folder: Path, change: Change) -> None:
+    change("intents/moult.yaml", "", SAID.format(said="<Jobs> moult in summer."))
+    assert problems(folder) == [
+        "intents/moult.yaml:3:10: says something of <Jobs> with no field of a fact, so with no source; "
+        "write a field, such as `<text>`, and what it stands for into `facts/`"
+    ]
+
+
+@pytest.mark.parametrize("said", ["I do not watch feathers.", "<Jobs> moult like this. <definition.text>"])
+def test_what_the_bot_says_of_itself_or_from_a_fact_is_right(folder: Path, change: Change, said: str) -> None:
+    change("intents/moult.yaml", "", SAID.format(said=said))
+    assert problems(folder) == []

@@ -116,3 +116,12 @@ def test_an_edit_and_its_undoing_leave_no_trace(tmp_path: Path) -> None:
 
 def test_plain_shows_a_tree_without_places() -> None:
     assert plain(Branch(((Leaf("a", 1, 1), Leaf("b", 1, 4)),), 1, 1)) == {"a": "b"}
+
+
+def test_a_file_that_is_marked_as_not_to_be_written_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(PermissionError, match="is marked as not to be written"):
+        apply(Edit(path, b"old", b"new"))
+    assert path.read_bytes() == b"old"

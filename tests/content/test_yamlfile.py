@@ -119,6 +119,13 @@ REFUSED = {
     "unfinished merge": ("<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> x\n", "1:1: is the mark of an unfinished merge;"),
     "dash set in otherwise": ("a:\n  - b c\n   - d\n", "3:4: a dash that stands further in than the one above"),
     "no space after a dash": ("a:\n  -b c\n  -d\n", "2:3: a dash needs a space after it"),
+    "bracket not closed": ("a: [b,\nc: d\n", "1:4: `[` is opened and not closed; close it with `]`, or put"),
+    "brace not closed": ("a:\n  - {b: c\n", "2:5: `{` is opened and not closed; close it with `}`, or put"),
+    "bracket at the end": ("a: [\n", "1:4: `[` is opened and not closed"),
+    "brace in brackets": (
+        "a: [how {x} y]\n",
+        "1:4: text between `[` and `]` that holds such signs needs quotes around it",
+    ),
     "long dash": ("a:\n  – b c\n  – d\n", "2:3: a long dash is no dash of a list; write `- `"),
     "a dot for a dash": ("a:\n  • b\n  • d\n", "2:3: a long dash is no dash of a list; write `- `"),
     "quotes of a word processor": ("a: “b c”\n", "1:4: curly quotes are part of the text;"),
