@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from bot.authoring import show
 from bot.authoring.findings import Checked
+from bot.content.entry import nearest
 from bot.content.folder import Found, found
 from bot.places import cache_folder, config_folder, content_folders, data_folder, history_folder
 from bot.streams import complain, is_shown, write, write_colored
+from bot.text import visible
 
 if TYPE_CHECKING:
     from bot.authoring.review import Group
@@ -141,6 +143,10 @@ def review(options: argparse.Namespace) -> int:
     found_groups = reviewing.groups(
         reviewing.doubts(library, kept_conversations()), reviewing.ignored_in(data_folder())
     )
+    chosen = options.ignore or (options.teach or [""])[0]
+    if chosen and not any(group.id == chosen for group in found_groups):
+        complain(f"no group {visible(chosen)}; {nearest(chosen, (group.id for group in found_groups))}")
+        return FAILED
     if options.ignore:
         reviewing.ignore(data_folder(), options.ignore)
         return 0
@@ -156,10 +162,10 @@ def _teach_group(options: argparse.Namespace, library: "Library", groups: "Seque
     from bot.authoring.trying import changes_as_text, summary
 
     ident, intent = options.teach
-    group = next((group for group in groups if group.id == ident), None)
-    if group is None or intent not in library.content.intents:
-        complain(f"no group {ident}, or no intent {intent}")
+    if intent not in library.content.intents:
+        complain(f"unknown intent {visible(intent)}; {nearest(intent, library.content.intents)}")
         return FAILED
+    group = next(group for group in groups if group.id == ident)
     lessons = [Lesson(each.question, each.after, intent) for each in group.questions]
     taught = teach(library, content_folders(options.content), lessons, cache_folder())
     put((f"wrote {taught.begun.edit.path}", *changes_as_text(taught.comparison), summary(taught.comparison)))

@@ -3,8 +3,13 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from bot.authoring.review import as_json, doubts, groups, ignore, ignored_in, text
+from bot.cli import main
 from bot.library import Library
+from tests.authoring.conftest import SMALL
+from tests.authoring.contributing import own_places
 
 TALKS = (
     ("how heavy is a robin", "do robins play chess with wrens"),
@@ -40,3 +45,28 @@ def test_a_damaged_list_of_what_is_put_aside_is_no_list(tmp_path: Path) -> None:
 
 def test_nothing_asked_is_nothing_to_review(small: Library) -> None:
     assert list(text(small, groups(doubts(small, [])))) == ["nothing to review"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "wrong"),
+    [
+        ("--ignore nope", "no group nope; known: `"),
+        ("--teach nope size", "no group nope; known: `"),
+        ("--teach GROUP sise", "unknown intent sise; did you mean `size`?"),
+    ],
+)
+def test_a_group_or_an_intent_that_is_none_is_said_so(
+    wanted: str,
+    wrong: str,
+    small: Library,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsysbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    for name, place in own_places(tmp_path).items():
+        monkeypatch.setenv(name, place)
+    monkeypatch.setattr("bot.authoring.commands.kept_conversations", lambda: TALKS)
+    group = groups(doubts(small, TALKS))[0].id
+    assert main(["--content", str(SMALL), "review", *wanted.replace("GROUP", group).split()]) == 2
+    assert capsysbinary.readouterr().err.decode().startswith(wrong)
+    assert list(tmp_path.rglob("review-ignored.json")) == []
