@@ -179,7 +179,7 @@ async def test_a_conversation_is_renamed_found_and_taken_up(keeping: Session) ->
         await say(pilot, "what does a radiologist do")
         await pilot.press("ctrl+t", *"magnet")
         await pilot.pause(0.2)
-        assert [line.split("  ")[1] for line in options(app).splitlines()] == ["about magnets"]
+        assert [line.split("  ")[0] for line in options(app).splitlines()] == ["about magnets"]
         await pilot.press("enter")
         await pilot.pause(0.2)
         assert answers(app)[0].startswith(f"› {PAY}")
