@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -130,4 +131,5 @@ def test_what_could_not_be_kept_is_kept_when_it_is_left(
     monkeypatch.setattr("bot.plain.input_lines", lines)
     monkeypatch.setattr("bot.shell.commands._session", lambda options, settings: session)
     assert main(["--plain"]) == 0
-    assert [turn.question for turn in History(folder).turns(1)] == ["what does a baker earn"]
+    with closing(History(folder)) as history:
+        assert [turn.question for turn in history.turns(1)] == ["what does a baker earn"]

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -303,7 +303,8 @@ async def test_what_could_not_be_kept_is_kept_after_a_while(
                 break
             await pilot.pause(0.02)
         await say(pilot, "and CT?")
-        (one,) = History(tmp_path / "history").conversations()
+        with closing(History(tmp_path / "history")) as history:
+            (one,) = history.conversations()
         assert (one.id, one.turns) == (chat(app).session.id, 2)
 
 

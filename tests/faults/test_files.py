@@ -166,6 +166,7 @@ def test_what_another_program_wrote_is_shown_cleaned(
     lines = iter([f"/history {evil}", "/find wren", f"/rename {evil}title", "/history", "and a robin?"])
     monkeypatch.setattr("bot.plain._lines", lambda session: lines)
     assert plain(session) == 0
+    history.close()
     said = capfdbinary.readouterr().out.decode()
     assert not unseen(said)
     assert "shown" in said

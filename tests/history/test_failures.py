@@ -488,6 +488,7 @@ def test_deleting_leaves_no_copy_while_another_program_has_it_open(history: Hist
     assert history.delete()
     assert b"marzipan" not in all_bytes(tmp_path / "history")
     assert other.conversations() == ()
+    other.close()
 
 
 def test_deleting_while_another_program_reads_is_said_not_to_be_done(

@@ -1,5 +1,6 @@
 """What commands do with kept conversations, and what they say where there is nothing to do it with."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,13 @@ def birds(cache: Path) -> Library:
 
 
 @pytest.fixture
-def session(birds: Library, tmp_path: Path) -> Session:
+def session(birds: Library, tmp_path: Path) -> Iterator[Session]:
     """A session whose history holds two conversations; none of them is this one."""
     history = History(tmp_path / "history")
     for question in ("how heavy is a wren", "what does a robin eat"):
         history.append(0, Kept(question, "shown", "answer"))
-    return Session(birds, history=history)
+    yield Session(birds, history=history)
+    history.close()
 
 
 def says(session: Session, name: str, **values: str) -> str:

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ posix = pytest.mark.skipif(os.name != "posix", reason="modes and links of POSIX"
 
 
 @pytest.fixture
-def history(tmp_path: Path) -> History:
-    return History(tmp_path / "history")
+def history(tmp_path: Path) -> Iterator[History]:
+    made = History(tmp_path / "history")
+    yield made
+    made.close()
 
 
 def test_turns_are_kept_in_order(history: History) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ ODD = "do magpies like chess and crumpets"
 
 
 @pytest.fixture
-def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
+def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     """A session whose history holds a question that was answered, and one that was not, twice."""
     for name in ("DATA", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
@@ -26,7 +27,8 @@ def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
     history = History(tmp_path / "history")
     for question in ("how heavy is a wren", ODD, ODD):
         history.append(0, Kept(question, "", "answer"))
-    return Session(load([folder]), history=history, folders=ContentFolders((folder,), folder, False))
+    yield Session(load([folder]), history=history, folders=ContentFolders((folder,), folder, False))
+    history.close()
 
 
 def then(outcome: Outcome, *lines: str) -> Outcome:
