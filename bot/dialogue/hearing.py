@@ -32,6 +32,9 @@ PAUSE = re.compile(r"[,;:.!?-]")
 YEAR = 4
 """Figures of a year, which names no more than a name does: "and in 2019?"."""
 
+SUBJECT = 2
+"""Where in "is not it ..." or "do not the techs ..." the one stands, or begins after one word, of whom is asked."""
+
 LEFT = 2
 """Words that must be left when politeness is taken off: "tell me more" stays whole."""
 
@@ -43,7 +46,8 @@ def hear(text: str, tables: Tables) -> Heard:
     named = _asked(words, mentions(words, tables.names, text, negations), tables)
     found = clued(words, named, tables.clues, text, negations)  # who is meant; what is asked stays what it was
     plain = marked(*once(words, named), tables)
-    wished = wishes(words, tables.wishes, tables.lookups.cues)
+    said = _unsaid(words) if _asks_not(words, named, tables) else words
+    wished = wishes(said, tables.wishes, tables.lookups.cues)
     taken = {place for wish in wished for place in range(wish.start, wish.end)}
     return Heard(
         text=text,
@@ -64,6 +68,20 @@ def _asked(words: tuple[Word, ...], found: tuple[Mention, ...], tables: Tables) 
     """The mentions; "isn't an x-ray tech ..." asks and denies nothing."""
     asks = is_polar(words, tables) and len(words) > 1 and words[1].word in tables.lookups.one("negations")
     return tuple(replace(mention, denied=False) for mention in found) if asks else found
+
+
+def _asks_not(words: tuple[Word, ...], found: tuple[Mention, ...], tables: Tables) -> bool:
+    """Whether a not only asks, as in "don't mri techs ..."; "don't want mri" has nobody after it, and denies."""
+    lookups = tables.lookups
+    if len(words) < SUBJECT + 1 or words[1].word not in lookups.one("negations") or not is_polar(words, tables):
+        return False
+    subjects = lookups.one("own") | lookups.one("that") | lookups.one("those")
+    return words[SUBJECT].word in subjects or any(SUBJECT <= one.start <= SUBJECT + 1 for one in found)
+
+
+def _unsaid(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words with nothing in place of the second."""
+    return (words[0], replace(words[1], word=""), *words[2:])
 
 
 def once(words: tuple[Word, ...], found: tuple[Mention, ...]) -> tuple[tuple[Word, ...], tuple[Mention, ...]]:

@@ -104,28 +104,30 @@ WITHOUT = {
     "no_radiation": [
         "jobs without radiation", "jobs with no radiation", "no radiation please", "never radiation", "avoid radiation",
         "imaging jobs that don't use radiation", "imaging jobs that do not use x-rays", "nothing with radiation",
-        "is there a job without x-rays", "radiation-free jobs",
+        "is there a job without x-rays", "radiation-free jobs", "non-radiation jobs", "jobs that avoid radiation",
+        "no radiation but nights are fine",
     ],
     "no_nights": [
         "which jobs have no nights", "no nights", "i don't want to work nights", "a job without night shifts",
         "i hate night shifts", "i never want to work nights", "is there no job without nights",
+        "i refuse to work nights", "don't want to work nights",
     ],
     "no_weekends": [
         "jobs with no weekends", "no weekends please", "without weekend work", "i don't want to work weekends",
-        "never weekends",
+        "never weekends", "i'd rather not work weekends",
     ],
     "no_on_call": ["jobs without on call", "no on-call", "i do not want to be on call"],
     "no_degree": [
         "jobs without a degree", "no degree needed", "i do not have a degree", "which jobs don't need a degree",
     ],
     "no_bachelor": ["without a bachelor's degree", "jobs that don't require a bachelor's"],
-    "no_blood": ["i don't like blood", "no blood", "jobs without blood"],
-    "no_needles": ["jobs without needles", "no needles", "i hate needles"],
+    "no_blood": ["i don't like blood", "no blood", "jobs without blood", "i can't stand blood", "don't like blood"],
+    "no_needles": ["jobs without needles", "no needles", "i hate needles", "nothing with needles"],
     "no_lifting": ["no lifting", "jobs without lifting", "i can't lift heavy patients"],
     "no_patients": ["jobs without patient contact", "without patients"],
     "no_magnet": ["no magnets", "without a magnet"],
     "no_radiation no_nights": ["without radiation and without nights", "no radiation and no nights"],
-    "no_nights no_weekends": ["neither nights nor weekends", "no nights, no weekends"],
+    "no_nights no_weekends": ["neither nights nor weekends", "no nights, no weekends", "without nights or weekends"],
 }  # fmt: skip
 """Questions that wish something away, by the criteria that they then ask for."""
 LEFT_OUT = [(question, wanted) for wanted, questions in WITHOUT.items() for question in questions]
@@ -141,7 +143,7 @@ def test_a_not_is_heard(library: Library, question: str, wanted: str) -> None:
 
 ASKED_BACK = [
     "not mri", "i don't want mri", "not a sonographer", "not that one", "i don't want to be a nurse",
-    "i do not want radiation",
+    "i do not want radiation", "never ultrasound", "not radiation therapy", "why not mri", "anything except mri",
 ]  # fmt: skip
 
 
@@ -154,15 +156,32 @@ def test_a_not_without_a_wish_is_asked_about(library: Library, question: str) ->
 
 TAGGED = [
     ("isn't mri dangerous", "is mri dangerous"), ("don't x-ray techs get cancer", "do x-ray techs get cancer"),
-    ("aren't mri techs paid more", "are mri techs paid more"),
-    ("isn't it dangerous", "is it dangerous"),
+    ("aren't mri techs paid more", "are mri techs paid more"), ("isn't it dangerous", "is it dangerous"),
+    ("don't mri techs work nights", "do mri techs work nights"),
+    ("doesn't an mri tech work nights", "does an mri tech work nights"),
+    ("don't sonographers work weekends", "do sonographers work weekends"),
+    ("can't i learn ct on the job", "can i learn ct on the job"),
+    ("don't you need a degree for ultrasound", "do you need a degree for ultrasound"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("question", "plain"), TAGGED, ids=[question for question, _ in TAGGED])
 def test_a_not_that_only_asks_denies_nothing(library: Library, question: str, plain: str) -> None:
-    """Fault 48: "isn't it" is "is it"."""
-    assert said(library, question).answer.facts == said(library, plain).answer.facts
+    """Fault 48: "isn't it" is "is it", and has its answer to the word."""
+    asked, same = said(library, question).answer, said(library, plain).answer
+    assert (asked.kind, asked.facts, text_of(asked)) == (same.kind, same.facts, text_of(same))
+
+
+FINE = [
+    ("not mri but ct pay", "ct_technologist"), ("ct, not mri, how much does it pay", "ct_technologist"),
+    ("how much do sonographers make, not cardiac ones", "diagnostic_medical_sonographer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "job"), FINE, ids=[question for question, _ in FINE])
+def test_a_not_leaves_what_else_is_asked(library: Library, question: str, job: str) -> None:
+    """Fault 48: the other one is answered."""
+    assert said(library, question).answer.jobs == (job,)
 
 
 @pytest.mark.parametrize("word", ["us", "or", "in", "me", "hi", "it", "rad", "pt", "a", "ok", "id", "al", "ma", "pa"])
