@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.text import LONGEST, MARKS, UNSEEN, clean, fold, folded, visible
+from bot.text import LONGEST, MARKS, UNSEEN, Cleaned, can_open, clean, fold, folded, visible
 
 ANY = st.text(st.characters(), max_size=300)
 
@@ -58,6 +58,22 @@ def test_text_is_folded_to_words(text: str, words: tuple[str, ...]) -> None:
 def test_a_long_text_is_cut_and_says_so() -> None:
     cleaned = clean("a" * (LONGEST + 1))
     assert (len(cleaned.text), cleaned.cut) == (LONGEST, True)
+
+
+def test_a_text_that_just_fits_is_whole() -> None:
+    assert clean("a" * LONGEST) == Cleaned("a" * LONGEST, False)
+
+
+@pytest.mark.parametrize(
+    ("address", "opens"),
+    [
+        ("https://www.bls.gov/ooh/x.htm", True), ("http://www.bls.gov", False), ("https://evil@bls.gov/ooh", False),
+        ("https://bls.gov/@home/xn--x", True), ("https://XN--bls-abc.gov/", False), ("https://bl\u0455.gov/", False),
+        ("javascript:alert(1)", False), ("", False),
+    ],
+)  # fmt: skip
+def test_only_an_encrypted_address_in_plain_letters_is_opened(address: str, opens: bool) -> None:
+    assert can_open(address) is opens
 
 
 def test_piled_up_marks_are_taken_off() -> None:

@@ -122,6 +122,13 @@ def test_a_described_job_is_less_sure_than_a_named_one_and_keeps_its_words() -> 
     assert (one.sure, one.clue, one.kind) == (CLUED, "mends ovens", "job")
 
 
+def test_a_described_job_stands_where_its_words_do() -> None:
+    assert found("who mends ovens here") == (Mention("job", "oven_fitter", 1, 3, CLUED, clue="mends ovens"),)
+    assert [(one.id, one.start, one.end) for one in found("mend avalon ovens")] == [
+        ("oven_fitter", 0, 1), ("avalon", 1, 2)
+    ]  # fmt: skip
+
+
 def test_what_a_name_says_itself_is_kept_beside_the_clue() -> None:
     (one,) = found("sour bread")
     assert one.ids("field") == ("bread",)

@@ -95,6 +95,23 @@ def test_marks_stand_for_spans() -> None:
     assert [word.word for word in replaced(words, [(1, 3, "<job>")])] == ["a", "<job>", "earns"]
 
 
+def test_a_mark_stands_where_all_its_words_do() -> None:
+    words = tuple(Word(word, 10 * place, 10 * place + 5, word) for place, word in enumerate(["a", "pastry", "chef"]))
+    assert replaced(words, [(1, 3, "<job>")])[1] == Word("<job>", 10, 25, "<job>")
+
+
+def test_a_name_has_at_most_twelve_words() -> None:
+    for count, spoken in ((12, 1), (13, 0)):
+        long = names([Name(tuple("abcdefghijklm"[:count]), "job", "long")])
+        words = tuple(Word(letter, 0, 0, letter) for letter in "abcdefghijklm")
+        assert len(mentions(words, long, "", NOT)) == spoken
+
+
+def test_names_are_found_by_their_first_word() -> None:
+    assert [one.id for one in NAMES.starting("pastry")] == ["pastry_chef", "pastry"]
+    assert list(NAMES.starting("chefs")) == []
+
+
 def test_kept_names_are_the_same_when_they_are_read_again() -> None:
     again = load(dump(NAMES).decode())
     assert {first: again[first] for first in again} == dict(NAMES)

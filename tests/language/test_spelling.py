@@ -78,6 +78,24 @@ def test_a_word_typed_in_two_is_one(text: str) -> None:
     assert meant(text) == ["xray"]
 
 
+def test_a_word_typed_in_two_keeps_the_place_of_both() -> None:
+    assert respell(fold("an x ray"), SPELLER)[1] == Word("xray", 3, 8, "xray")
+
+
+def test_a_word_of_six_letters_is_one_slip_off_at_most() -> None:
+    assert meant("selory") == ["selory"]
+
+
+def test_the_nearest_of_many_words_is_meant() -> None:
+    near = speller({**{f"{letter}alking": 9 for letter in "abcdefghijklmnop"}, "walking": 1}, Words())
+    assert [word.word for word in respell(fold("walkinb"), near)] == ["walking"]
+
+
+def test_a_rare_word_of_two_letters_is_not_split_off() -> None:
+    few = speller({"be": 2, "up": 3, "gamma": 5}, Words())
+    assert [word.word for word in respell(fold("begamma upgamma"), few)] == ["begamma", "up", "gamma"]
+
+
 def test_two_words_that_mean_something_stay_two() -> None:
     assert meant("check up") == ["check", "up"]
 

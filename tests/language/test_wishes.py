@@ -19,7 +19,8 @@ KNOWN = names(
     )
 )
 CUES = Cues(
-    avoid=frozenset({("hate",), ("no",), ("do", "not", "like")}), want=frozenset({("like",), ("love",), ("with",)})
+    avoid=frozenset({("hate",), ("no",), ("do", "not", "like"), ("without",)}),
+    want=frozenset({("like",), ("love",), ("with",), ("not", "without")}),
 )
 
 
@@ -42,6 +43,11 @@ def heard(text: str) -> list[tuple[str, bool]]:
         ("no i love nights", [("night_work", False)]),
         ("hate no nights", [("no_nights", False)]),
         ("do they work nights", []),
+        ("hate nights", [("no_nights", False)]),
+        ("i hate all the nights", [("no_nights", False)]),
+        ("i really do hate it when the nights", []),
+        ("well then i really do not like nights", [("no_nights", False)]),
+        ("not without nights", [("night_work", False)]),
         ("i hate long mornings and the smell of nights", []),
         ("", []),
     ],

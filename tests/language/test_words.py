@@ -66,5 +66,14 @@ def test_short_forms_and_endings(text: str, words: list[str]) -> None:
     assert said(text) == words
 
 
+def test_a_short_form_of_several_words_stands_where_all_of_them_do() -> None:
+    assert expand(fold("w/o a degree"), SHORT)[0] == Token("without", 0, 3)
+
+
+def test_the_longest_short_form_is_written_out() -> None:
+    both = Words(rewrites={("r",): ("are",), ("r", "n"): ("nurse",)})
+    assert [token.word for token in expand(fold("r n r"), both)] == ["nurse", "are"]
+
+
 def test_an_ending_that_stands_alone_is_what_it_stands_for() -> None:
     assert said("n't") == ["not"]
