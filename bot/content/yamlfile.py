@@ -92,8 +92,6 @@ class _Builder:
             raise Refused(Problem(Place(self.file, line, 1), _unreadable(error))) from None
         except yaml.MarkedYAMLError as error:
             raise Refused(self._syntax(error)) from None
-        except yaml.YAMLError as error:
-            raise Refused(Problem(Place(self.file), f"cannot be read: {error}")) from None
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         self._allowed(event, depth)

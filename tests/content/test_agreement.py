@@ -69,6 +69,15 @@ def test_a_file_that_cannot_stand_beside_the_others_is_told(folder: Path, shown:
     assert wrong in problems(folder)
 
 
+def test_topics_without_an_order_are_not_compared(folder: Path) -> None:
+    path = folder / "intents/duties.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8") + "compare:\n  by: text\n  most: [latest]\n  least: [earliest]\n",
+        encoding="utf-8",
+    )
+    assert any("`text` has no order to compare by; choose a figure or levels" in said for said in problems(folder))
+
+
 def test_a_topic_of_fields_that_is_no_list_of_them_is_told(folder: Path) -> None:
     path = folder / "facts/_fields.yaml"
     path.write_text(path.read_text(encoding="utf-8") + "weather: sunny\n", encoding="utf-8")

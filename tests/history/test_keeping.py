@@ -130,6 +130,11 @@ def test_nothing_is_exported_before_anything_was_said(session: Session) -> None:
     assert took_all(session, "/export").note == says(session, "nothing_yet")
 
 
+def test_an_unknown_format_is_told_with_those_that_are_known(session: Session) -> None:
+    said = took_all(session, "how heavy is a wren", "/export talk.docx")
+    assert said.note == says(session, "export_formats")
+
+
 def test_turns_that_wait_are_not_taken_into_the_next_conversation(session: Session) -> None:
     """Fault 79: /new, and going on with another one."""
     session.history.waiting.append(Kept("late", "", "answer"))

@@ -49,6 +49,32 @@ def test_deleting_leaves_no_copy(history: History, tmp_path: Path) -> None:
     assert b"marzipan" not in b"".join(path.read_bytes() for path in (tmp_path / "history").iterdir())
 
 
+def test_the_last_questions_of_all_conversations_are_known(history: History) -> None:
+    for number in range(5):
+        history.append(number % 2, Kept(f"question\x1b {number}", "", "answer"))
+    assert history.questions(3) == ("question 2", "question 3", "question 4")
+
+
+def test_where_nothing_waits_trying_again_is_the_last_conversation(history: History) -> None:
+    ident = history.append(0, TURN)
+    assert (history.retry(), len(history.turns(ident))) == (ident, 1)
+
+
+def test_what_sqlite_cannot_even_quote_is_damage(history: History, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 82: the name of a table that is no text."""
+    history.append(0, TURN)
+
+    def fails(*given: object) -> None:
+        raise UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.history.store.summaries", fails)
+        assert history.conversations() == ()
+    assert history.news() == "corrupt"
+    assert history.conversations() == ()
+    assert len(list(history.path.parent.glob("*.corrupt-*"))) == 1
+
+
 def test_what_is_not_there_is_not_deleted_and_not_renamed(history: History) -> None:
     ident = history.append(0, TURN)
     assert (history.delete(ident + 1), history.rename(ident + 1, "title")) == (False, False)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.calibration import START, calibrated, confidence, solved
+from bot.language.calibration import START, calibrated, confidence, solved, squashed
 
 LOW, HIGH = (0.1, 0.1, 0.2, 0.2, 0.2, 1.0), (1.0, 1.0, 0.9, 0.8, 0.9, 2.0)
 
@@ -23,6 +23,17 @@ def test_confidence_comes_near_the_share_that_is_right() -> None:
 def test_a_few_cases_move_it_little() -> None:
     before, after = confidence(HIGH, START), confidence(HIGH, calibrated([(HIGH, False, 1.0)]))
     assert before - 0.1 < after < before
+
+
+def test_no_round_moves_a_coefficient_by_more_than_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.language.calibration.ROUNDS", 1)
+    moved = [abs(now - start) for now, start in zip(calibrated([(HIGH, False, 1e6)]), START, strict=True)]
+    assert max(moved) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(("logit", "share"), [(0, 0.5), (1e9, 1), (-1e9, 0), (2, 0.8808), (-2, 0.1192)])
+def test_a_logit_is_a_share_of_one(logit: float, share: float) -> None:
+    assert squashed(logit) == pytest.approx(share, abs=1e-4)
 
 
 def test_elimination_solves_equations() -> None:

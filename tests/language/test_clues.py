@@ -129,6 +129,12 @@ def test_a_described_job_stands_where_its_words_do() -> None:
     ]  # fmt: skip
 
 
+def test_a_clue_in_the_words_of_a_place_says_nothing_of_a_job() -> None:
+    words = spoken("in avalon")
+    named = mentions(words, NAMES, "in avalon", NOT)
+    assert clued(words, named, Clues(shelved([(("avalon",), "oven_fitter")])), "in avalon", NOT) == named
+
+
 def test_what_a_name_says_itself_is_kept_beside_the_clue() -> None:
     (one,) = found("sour bread")
     assert one.ids("field") == ("bread",)

@@ -83,6 +83,12 @@ def test_what_is_counted_of_many_phrases_is_what_it_was(monkeypatch: pytest.Monk
     assert counted(monkeypatch) == kept("many")
 
 
+def test_a_word_of_very_many_intents_tells_none_of_them_from_another() -> None:
+    made = fit([(f"of {letter}", words(f"what is the {3 * letter}")) for letter in "abcdefghijklmnopqrstuvwxyz"])
+    read = {letter: scores(words(f"what is the {3 * letter}"), made)[0].intent for letter in "abcxyz"}
+    assert read == {letter: f"of {letter}" for letter in "abcxyz"}
+
+
 def test_of_too_many_features_words_and_stems_stay_and_the_rarest_pairs_go(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = set(fitted().features)
     monkeypatch.setattr(fitting, "MOST", 300)

@@ -91,6 +91,20 @@ def test_the_nearest_of_many_words_is_meant() -> None:
     assert [word.word for word in respell(fold("walkinb"), near)] == ["walking"]
 
 
+@pytest.mark.parametrize(("typed", "word"), [("playyyy", "play"), ("neeeed", "need"), ("sccccan", "scan")])
+def test_a_word_drawn_out_is_the_word(typed: str, word: str) -> None:
+    assert meant(typed) == [word]
+
+
+def test_a_word_drawn_out_that_is_none_is_left() -> None:
+    assert meant("zzzzyyyx") == ["zzzzyyyx"]
+
+
+def test_an_ordinary_word_that_is_no_likelier_stands_in_no_way() -> None:
+    known = speller({"salary": 30}, Words(sorted_english(["salaps"])))
+    assert [word.word for word in respell(fold("salars"), known)] == ["salary"]
+
+
 def test_a_rare_word_of_two_letters_is_not_split_off() -> None:
     few = speller({"be": 2, "up": 3, "gamma": 5}, Words())
     assert [word.word for word in respell(fold("begamma upgamma"), few)] == ["begamma", "up", "gamma"]
