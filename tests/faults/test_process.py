@@ -108,6 +108,7 @@ LOCALES = [
     {"PYTHONIOENCODING": "ascii:strict"},
     {"PYTHONIOENCODING": "cp1252:strict"},
     {"PYTHONIOENCODING": "cp437:strict"},
+    {"PYTHONIOENCODING": "cp65001:strict"},
     {"PYTHONLEGACYWINDOWSSTDIO": "1"},
     {"LANG": ""},
 ]
@@ -123,6 +124,16 @@ def test_the_locale_changes_no_byte(locale: dict[str, str], home: Path, warm: Pa
     assert plain.out.count(b"\n") == 3
 
 
+def test_questions_whose_lines_end_as_on_windows_are_the_same(home: Path, warm: Path) -> None:
+    """Fault 71: what a pipe of PowerShell or a file of Notepad holds, with its mark at the beginning."""
+    questions = b"how heavy is a wren\n\nis the magpie big\n"
+    plain = run("ask", "-", "--json", "--conversation", home=home, stdin=questions)
+    windows = b"\xef\xbb\xbf" + questions.replace(b"\n", b"\r\n")
+    other = run("ask", "-", "--json", "--conversation", home=home, stdin=windows)
+    assert (other.code, other.err, other.out) == (0, b"", plain.out)
+    assert plain.out.count(b"\n") == 2
+
+
 @pytest.mark.parametrize("form", [{"TERM": "dumb"}, {"TERM": ""}, {"ACCESSIBLE": "1"}, {"NO_COLOR": "1"}], ids=str)
 def test_a_plain_terminal_gets_plain_lines(form: dict[str, str], home: Path) -> None:
     """Fault 69: meaning is in the words."""
@@ -131,7 +142,13 @@ def test_a_plain_terminal_gets_plain_lines(form: dict[str, str], home: Path) -> 
     assert b"\x1b" not in done.out
 
 
-MODES = [("-OO",), ("-bb", "-W", "error"), ("-X", "dev", "-W", "error")]
+MODES = [
+    ("-O",),
+    ("-OO",),
+    ("-bb", "-W", "error"),
+    ("-X", "dev", "-bb", "-W", "error"),
+    ("-X", "utf8=0", "-W", "error"),
+]
 
 
 @pytest.mark.parametrize("flags", MODES, ids=" ".join)

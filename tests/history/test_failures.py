@@ -233,7 +233,7 @@ def jail() -> tuple[str, ...]:
 
 @posix
 def test_a_folder_that_is_read_only_is_said_once(tmp_path: Path) -> None:
-    """Fault 80: a home on a disk that is mounted for reading only."""
+    """Faults 71 and 80: a home on a disk that is mounted for reading only."""
     home = tmp_path / "home"
     home.mkdir()
     script = (
