@@ -26,6 +26,7 @@ PHRASES = {
     "stress": ["is it hard work", "is being a <job> stressful", "how stressful is the work", "do they burn out"],
     "outlook": ["is there work for a <job>", "are there jobs", "is the field growing", "will there be jobs"],
     "cost": ["how much does school cost", "is the training expensive", "what does the degree cost"],
+    "two": ["which field pays best", "which fields are there"],
     "lone": ["tell me a joke"],
 }  # fmt: skip
 KEYWORDS = {"pay": ["salary", "wage", "money"], "hours": ["nights", "weekends"], "stress": ["burnout"]}

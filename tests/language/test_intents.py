@@ -104,6 +104,18 @@ def test_confidences_are_shares_and_fall(said: list[str]) -> None:
     assert sure == sorted(sure, reverse=True)
 
 
+def test_a_word_said_twice_counts_once_as_surely_as_it_was_said_best() -> None:
+    for said in ((1.0, 0.9), (0.9, 1.0), (0.9, 0.9)):
+        twice = [Word("pay", 0, 3, "pay", sure=sure) for sure in said]
+        assert features(twice)["pay"] == (max(said), "pay")
+
+
+def test_ten_intents_are_told_and_six_pieces_of_evidence() -> None:
+    many = fitted({letter: [f"the {letter} {2 * letter} {3 * letter} {4 * letter} thing"] for letter in "abcdefghijkl"})
+    found = scores(words("the a aa aaa aaaa thing"), many)
+    assert (found[0].intent, len(found[0].evidence), len(found)) == ("a", 6, 10)
+
+
 def test_readings_of_a_word_share_its_weight() -> None:
     unsure = Word("cart", 0, 4, "carp", (("card", 0.5),), 0.9)
     assert features((unsure,))["card"] == (0.45, "cart")

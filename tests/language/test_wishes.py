@@ -44,6 +44,7 @@ def heard(text: str) -> list[tuple[str, bool]]:
         ("hate no nights", [("no_nights", False)]),
         ("do they work nights", []),
         ("hate nights", [("no_nights", False)]),
+        ("hate the nights", [("no_nights", False)]),
         ("i hate all the nights", [("no_nights", False)]),
         ("i really do hate it when the nights", []),
         ("well then i really do not like nights", [("no_nights", False)]),
