@@ -10,7 +10,7 @@ from bot.language.spelling import Word
 MEASURES = Measures(
     numbers={"two": 2.0, "twelve": 12.0},
     units={"k": ("money", 1000.0), "dollars": ("money", 1.0), "years": ("months", 12.0), "months": ("months", 1.0)},
-    more=frozenset({("over",), ("at", "least"), ("or", "more")}),
+    more=frozenset({("over",), ("at", "least"), ("or", "more"), ("not", "less", "than")}),
     less=frozenset({("under",), ("less", "than"), ("or", "less")}),
 )
 
@@ -36,6 +36,7 @@ def read(text: str) -> list[tuple[float, str, str]]:
         ("over 70k", (70000, "money", "least")),
         ("70k or more", (70000, "money", "least")),
         ("less than two years", (24, "months", "most")),
+        ("not less than two years", (24, "months", "least")),
         ("two years or less", (24, "months", "most")),
     ],
 )
