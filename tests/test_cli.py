@@ -9,7 +9,7 @@ from bot.library import Library
 from bot.shell.commands import COMMANDS
 from bot.shell.talks import TALKS
 from bot.shell.writing import WRITING
-from tests.sandbox import bot, warmed
+from tests.sandbox import ROOT, bot, warmed
 
 KEYS = {
     "question", "kind", "intents", "topics", "jobs", "confidence", "text", "facts", "sources", "choices",
@@ -94,6 +94,11 @@ def test_the_version_names_the_content(tmp_path: Path, home: Path) -> None:
     assert shipped[0].startswith("imaging-jobs ")
     assert shipped[1].startswith("content ")
     assert shipped[1].endswith("(shipped)")
+    birds = ROOT / "tests" / "otherfield"
+    other = bot("--content", str(birds), "--version", "--verbose", home=home).stdout.splitlines()
+    assert other[1].startswith("content ")
+    assert other[1].endswith(f"({birds})")
+    assert other[1].split()[1] != shipped[1].split()[1]
 
 
 def test_the_chat_without_a_terminal_greets_and_ends(home: Path) -> None:

@@ -47,9 +47,10 @@ def test_case_and_width_do_not_matter_to_plain_letters(text: str) -> None:
         ("R.T. in the U.S.", ("rt", "in", "the", "us")),
         ("$70,000 or 70k", ("$70000", "or", "70k")),
         ("ＣＴ tëch", ("ct", "tech")),
+        ("the $$ and €€€", ("the", "$", "and", "€")),
         ("", ()),
     ],
-    ids=["hyphen", "apostrophe", "dots", "money", "width and accent", "nothing"],
+    ids=["hyphen", "apostrophe", "dots", "money", "width and accent", "money alone", "nothing"],
 )
 def test_text_is_folded_to_words(text: str, words: tuple[str, ...]) -> None:
     assert folded(text) == words
@@ -74,6 +75,12 @@ def test_a_text_that_just_fits_is_whole() -> None:
 )  # fmt: skip
 def test_only_an_encrypted_address_in_plain_letters_is_opened(address: str, opens: bool) -> None:
     assert can_open(address) is opens
+
+
+def test_what_no_reader_knows_is_marked_and_what_only_steers_is_gone() -> None:
+    """Fault 44."""
+    assert visible("a\ud800b\ue000c\U000e0fffd") == "a\ufffdb\ufffdc\ufffdd"
+    assert visible("a\x00b\u202ec\u200bd\n\u2028\xa0e") == "abcd   e"
 
 
 def test_piled_up_marks_are_taken_off() -> None:
