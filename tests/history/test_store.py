@@ -42,6 +42,13 @@ def test_a_conversation_is_renamed(history: History) -> None:
     assert history.conversations()[0].title == "pay"
 
 
+def test_a_title_is_cut_to_what_a_list_can_show(history: History) -> None:
+    ident = history.append(0, Kept("q" * 81, "", "answer"))
+    assert history.conversations()[0].title == "q" * 80
+    assert history.rename(ident, "t" * 81)
+    assert history.conversations()[0].title == "t" * 80
+
+
 def test_deleting_leaves_no_copy(history: History, tmp_path: Path) -> None:
     """Fault 87."""
     history.append(0, Kept("my secret is marzipan", "I see, marzipan.", "answer"))
