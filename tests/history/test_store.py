@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.history.file import MIGRATIONS
+from bot.history.file import LARGEST, MIGRATIONS, Seen
 from bot.history.store import History, Kept
 
 TURN = Kept("what does it pay", "About $80,110.", "answer")
@@ -40,6 +40,22 @@ def test_a_conversation_is_renamed(history: History) -> None:
     ident = history.append(0, TURN)
     assert history.rename(ident, "pay")
     assert history.conversations()[0].title == "pay"
+
+
+FIRST = Seen(2, 20, 100)
+
+
+@pytest.mark.parametrize(
+    ("later", "same"),
+    [
+        (FIRST, True), (Seen(2, 20, 101), True), (Seen(2, 20, LARGEST), True), (Seen(2, 20, 99), False),
+        (Seen(2, 20, LARGEST + 1), False), (Seen(2, 19, 100), False), (Seen(2, 21, 100), False),
+        (Seen(1, 20, 100), False), (Seen(3, 20, 100), False),
+    ],
+)  # fmt: skip
+def test_a_file_is_the_same_while_it_only_grows(later: Seen, same: bool) -> None:
+    """Fault 81."""
+    assert FIRST.is_followed_by(later) is same
 
 
 def test_a_title_is_cut_to_what_a_list_can_show(history: History) -> None:
