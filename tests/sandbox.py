@@ -11,8 +11,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def environment(home: Path) -> Mapping[str, str]:
-    """Only a home and the path to programs, as `env -i HOME=... PATH=...` gives."""
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "PATHEXT") if name in os.environ}
+    """Only a home and the path to programs, as `env -i HOME=... PATH=...` gives; and what coverage counts by."""
+    wanted = ("PATH", "SYSTEMROOT", "PATHEXT")
+    kept = {name: value for name, value in os.environ.items() if name in wanted or name.startswith("COVERAGE_")}
     return kept | {"HOME": str(home), "LANG": "C.UTF-8"}
 
 
