@@ -1,0 +1,73 @@
+"""Whole conversations about baking, word for word: no change of what is said comes unmeant.
+
+Where a change is meant, `python -m tests.dialogue.test_said` writes them anew; read what git shows of it.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.dialogue.prose import text_of
+from bot.dialogue.values import Turn
+from bot.library import Library, load
+from tests.conftest import LANGUAGE, ROOT, TODAY
+from tests.dialogue.talk import talk
+
+KEPT = Path(__file__).with_name("said.txt")
+
+CONVERSATIONS = (
+    ("what does a baker earn", "tell me more", "shorter", "simpler", "why", "what is your source", "and a miller?",
+     "compare them", "the second one", "go back", "start over"),
+    ("which job pays the most", "and the least?", "the third one", "how long is the training", "is that hard",
+     "what about pastry chefs", "do they work at night", "and sourdough bakers?"),
+    ("baker or pastry chef, which pays more", "and the training?", "which of them works nights", "why",
+     "what is the difference between them", "neither", "no, I meant millers"),
+    ("a job with no nights", "and over 45k", "nights are fine", "without a degree", "why not baker", "the first one",
+     "how much does that pay"),
+    ("pay", "baker", "what do they do", "what is sourness", "what is rye", "what about bread", "sweets",
+     "what jobs are there"),
+    ("what do butchers earn", "do bakers earn more than butchers", "what do plumbers earn", "the weather",
+     "a recipe for rye bread", "what can I ask", "asdf qwer", "zxcv", "hello", "thanks"),
+    ("what does a baker earn in Lyonesse", "and in Avalon?", "what did they earn in 2019", "in LY",
+     "what does a baker earn an hour", "is it more than 20k", "do they make 100k", "under 30k?"),
+    ("how do I become a baker", "what is step 2", "next", "and the training of an ice cream maker", "in how many years",
+     "do I need a license", "is it stressful"),
+    ("what does a baker do and what does a miller earn", "not the baker", "not that", "that is wrong", "really?",
+     "I heard it's 90k", "quiz me", "yes", "no", "stop"),
+    ("I hate nights", "I love flour", "what suits me", "is a baker better than a miller", "who earns least",
+     "bred pay", "bakr salry", "how old are bakers", "bakers in 1990", "jobs like baker"),
+)  # fmt: skip
+
+
+def told(turn: Turn) -> Iterator[str]:
+    """One turn as lines."""
+    said = turn.answer
+    yield f"> {turn.question}"
+    yield " ".join((said.kind, "jobs:", *said.jobs, "topics:", *said.topics, "facts:", *said.facts))
+    yield from text_of(said).splitlines()
+    yield from (f"? {choice.text}" for choice in said.choices)
+    yield from (f"+ {choice.text}" for choice in said.suggestions)
+
+
+def transcript(library: Library) -> list[str]:
+    """All conversations as lines, a line of dashes before each."""
+    turns = (turn for asked in CONVERSATIONS for turn in (None, *talk(library, *asked).turns))
+    return [line for turn in turns for line in (told(turn) if turn else ("---",))]
+
+
+def test_what_is_said_is_what_was_said(bakery: Library) -> None:
+    assert transcript(bakery) == KEPT.read_text("utf-8").splitlines()
+
+
+def written() -> None:
+    """Writes down what is said now."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(shutil.copytree(ROOT / "tests" / "bakery", Path(name) / "bakery"))
+        for each in LANGUAGE:
+            shutil.copyfile(ROOT / "intents" / each, folder / "intents" / each)
+        KEPT.write_text("\n".join(transcript(load([folder], None, TODAY))) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    written()
