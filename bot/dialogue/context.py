@@ -14,6 +14,9 @@ LISTS: frozenset[Kind] = frozenset({"shortlist", "ranking"})
 
 MISSES: frozenset[Kind] = frozenset({"fallback", "out_of_scope"})
 
+RECENT = 100
+"""Turns that are looked back on: nobody comes back to more, and a conversation without end stays quick."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -34,7 +37,7 @@ class Context:
     main: Holder | None = None
     """The one job that was spoken of, where it was set beside another only in passing."""
     earlier: tuple[Asked, ...] = ()
-    """The criteria of the last list of jobs, however long ago."""
+    """The criteria of the last list of jobs, though others were spoken of since."""
     misses: int = 0
     """Questions not understood in a row, up to the last."""
 
@@ -111,7 +114,7 @@ def subject_of(conversation: Conversation) -> Turn | None:
 def subject_place(conversation: Conversation) -> int:
     """Where that turn stands; -1 where there is none."""
     turns = conversation.turns
-    for place in range(len(turns) - 1, -1, -1):
+    for place in range(len(turns) - 1, max(-1, len(turns) - 1 - RECENT), -1):
         if turns[place].reading.act == "restart":
             return -1
         if turns[place].shown >= 0:
@@ -122,8 +125,8 @@ def subject_place(conversation: Conversation) -> int:
 
 
 def since_restart(conversation: Conversation) -> tuple[Turn, ...]:
-    """The turns after the last "start over"."""
-    turns = conversation.turns
+    """The turns after the last "start over", as far as they are looked back on."""
+    turns = conversation.turns[-RECENT:]
     starts = [place for place, turn in enumerate(turns) if turn.reading.act == "restart"]
     return turns[starts[-1] + 1 :] if starts else turns
 

@@ -1,6 +1,6 @@
 """The context is derived from the turns, and from nothing else."""
 
-from bot.dialogue.context import Context, context
+from bot.dialogue.context import RECENT, Context, context
 from bot.dialogue.values import Conversation, Holder
 from bot.library import Library
 from tests.dialogue.talk import BAKER, CHEF, talk
@@ -20,6 +20,13 @@ def test_the_subject_is_the_last_answer_about_something(bakery: Library) -> None
 def test_misses_are_counted_up_to_the_last(bakery: Library) -> None:
     assert context(talk(bakery, "qwlekj", "zxcvb")).misses == 2
     assert context(talk(bakery, "qwlekj", PAY)).misses == 0
+
+
+def test_what_was_said_a_hundred_turns_ago_is_no_context(bakery: Library) -> None:
+    """Fault 58: and costs nothing: the ten thousandth turn is as quick as the tenth."""
+    two, thanks = talk(bakery, PAY, "and pastry chefs?").turns, talk(bakery, "thanks").turns
+    assert context(Conversation((*two, *thanks * (RECENT - 2)))).listed == (BAKER, CHEF)
+    assert context(Conversation((*two, *thanks * RECENT))) == context(Conversation(thanks * RECENT))
 
 
 def test_jobs_spoken_of_one_after_the_other_are_a_list(bakery: Library) -> None:
