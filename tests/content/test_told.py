@@ -119,6 +119,15 @@ def test_what_no_calendar_has_is_no_date(date: str) -> None:
     assert len(told(sources, text)[1]) == 1
 
 
+def test_a_source_is_of_its_file_unless_it_says_another_publisher() -> None:
+    text = (
+        "publisher: P\nsources: {a: {title: T, address: 'https://x', read: 2026}, b: {title: T, address: 'https://y', "
+    )
+    made, problems = told(sources, text + "read: 2026, publisher: Q}}")
+    assert isinstance(made, tuple)
+    assert ([source.publisher for source in made], problems) == (["P", "Q"], [])
+
+
 def test_money_says_where_and_when_and_from_whom() -> None:
     text = "name: n\nfield: f\nfacts:\n  pay: {median: $5}\n"
     assert told(lambda entry: entity(entry, "job", "j", FIELDS), text)[1] == [
