@@ -30,6 +30,9 @@ SOUNDS = frozenset(
 )
 """Consonants that are written for each other by ear."""
 
+PAIRS = frozenset({("f", "ph"), ("k", "ch")})
+"""A letter that is written by ear for two: sonografer."""
+
 SWAPPED = 0.5
 DOUBLED = 0.6
 DROPPED = 0.4
@@ -90,6 +93,8 @@ def _steps(
     if column:
         again = column > 1 and meant[column - 1] == meant[column - 2]
         steps.append(table.get((row, column - 1), 0.0) * at_first * (DOUBLED if again else DROPPED))
+    if row and column > 1 and (typed[row - 1], meant[column - 2 : column]) in PAIRS:
+        steps.append(table.get((row - 1, column - 2), 0.0) * at_first * BY_EAR)
     if row > 1 and column > 1 and typed[row - 2 : row] == meant[column - 1] + meant[column - 2]:
         steps.append(table.get((row - 2, column - 2), 0.0) * SWAPPED)
     return steps

@@ -171,6 +171,10 @@ def test_some_slips_are_likelier_than_others(likelier: str, less: str) -> None:
     assert likelihood(likelier, "salary") > likelihood(less, "salary")
 
 
+def test_a_letter_written_by_ear_for_two_is_a_likely_slip() -> None:
+    assert likelihood("sonografer", "sonographer") == likelihood("salery", "salary")
+
+
 def test_a_vocabulary_counts_words_with_short_forms_written_out() -> None:
     words = Words(ENGLISH, rewrites={("whats",): ("what", "is")})
     phrases = [fold("whats the pay"), fold("the pay is what")]
