@@ -57,8 +57,20 @@ def _told_apart(library: Library, heard: Heard, named: list[Mention], intent: In
     if has(heard, "compare", library.tables):
         return _rivals(library, heard, plain, jobs)
     if has(heard, "ways", library.tables):
-        return [mention for mention in plain if mention.kind != "field" or mention.ids("term")]
+        return _ends(library, heard, plain)
     return jobs
+
+
+def _ends(library: Library, heard: Heard, plain: list[Mention]) -> list[Mention]:
+    """The ends of a way: "into radiation therapy after being a sonographer"; not what others are in."""
+    ways = library.tables.lookups.one("ways")
+    return [
+        mention
+        for mention in plain
+        if mention.kind != "field"
+        or mention.ids("term")
+        or (_stands(library, mention) and _before(heard, mention) in ways)
+    ]
 
 
 def _rivals(library: Library, heard: Heard, plain: list[Mention], jobs: list[Mention]) -> list[Mention]:
@@ -91,8 +103,10 @@ def _is_beside(library: Library, heard: Heard, mention: Mention, named: list[Men
 
 
 def is_own(library: Library, heard: Heard, mention: Mention) -> bool:
-    """Whether the person speaks of what they are: "I'm already an x-ray tech"."""
+    """Whether the person speaks of what they are: "I'm already an x-ray tech"; not "before I work as a CT tech"."""
     before = tuple(word.word for word in heard.words[max(0, mention.start - REACH) : mention.start])
+    if not library.tables.lookups.one("aims").isdisjoint(before):
+        return False
     said = library.tables.lookups.starting
     return any(
         before[start : start + len(group)] == group

@@ -33,6 +33,7 @@ from bot.dialogue.reading_many import axis_of, comparison, ranking, shortlist
 from bot.dialogue.rest import topic_of, without
 from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
 from bot.dialogue.values import Heard, Holder, Kind, Length, Reading
+from bot.dialogue.ways import goal
 from bot.language.intents import IntentScore
 from bot.language.mentions import Mention
 from bot.library import Library
@@ -290,7 +291,7 @@ def _held(scene: Scene, reading: Reading, intent: Intent, named: tuple[Holder, .
     side = scene.side if listed else ""
     reading = replace(reading, criteria=wished, side=side)
     if named:
-        return replace(reading, holders=_goal(named, intent))
+        return replace(reading, holders=goal(scene, named, intent))
     if not needs_holder(intent):
         return reading
     if held := _last_holders(scene, intent):
@@ -334,12 +335,6 @@ def _tells(scene: Scene) -> bool:
     """Whether it is a sentence with a word that says something."""
     small = scene.library.tables.lookups.one("fillers")
     return len(scene.heard.words) > SHORT and any(word.word not in small for word in scene.heard.marked)
-
-
-def _goal(named: tuple[Holder, ...], intent: Intent) -> tuple[Holder, ...]:
-    """Of two jobs on a way from one to the other the goal: that is what is spoken of from now on."""
-    jobs = tuple(holder for holder in named if holder.kind == "job")
-    return jobs[-1:] if len(jobs) >= PAIR and intent.topic not in (CARD, "duties") else named
 
 
 def _last_holders(scene: Scene, intent: Intent) -> tuple[Holder, ...]:

@@ -1,0 +1,35 @@
+"""Ways: of several jobs named, which one somebody wants to get to, and which one they come from."""
+
+from bot.content.model import Intent
+from bot.dialogue.holders import ABOUT, CARD, REACH, as_job
+from bot.dialogue.scene import PAIR, Scene
+from bot.dialogue.values import Holder
+from bot.language.mentions import Mention
+
+PLACE = ("duties", CARD)
+"""Topics that are told of each job named, whatever the way between them."""
+
+
+def goal(scene: Scene, named: tuple[Holder, ...], intent: Intent) -> tuple[Holder, ...]:
+    """Of jobs on a way from one to the other the goal: that is what is spoken of from now on."""
+    jobs = tuple(holder for holder in named if holder.kind == "job")
+    if len(jobs) < PAIR or intent.topic in PLACE:
+        return named
+    ends, starts = _said(scene, "aims"), _said(scene, "origins")
+    aimed = tuple(job for job in jobs if job in ends)
+    left = tuple(job for job in jobs if job not in starts)
+    return (aimed or left or jobs)[-1:]
+
+
+def _said(scene: Scene, group: str) -> frozenset[Holder]:
+    """The jobs before which a word of the list stands: "after being a sonographer", "before I work in MRI"."""
+    named = (mention for mention in scene.heard.mentions if mention.kind in ABOUT and _follows(scene, mention, group))
+    return frozenset(as_job(scene.library, Holder(mention.kind, mention.id)) for mention in named)
+
+
+def _follows(scene: Scene, mention: Mention, group: str) -> bool:
+    """Whether one of the words stands before it, with no other name between."""
+    ends = (other.end for other in scene.heard.mentions if other.end <= mention.start)
+    begin = max((mention.start - REACH, *ends, 0))
+    said = scene.library.tables.lookups.one(group)
+    return any(word.word in said for word in scene.heard.words[begin : mention.start])
