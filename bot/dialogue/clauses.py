@@ -73,7 +73,7 @@ def _with_earlier(library: Library, parts: list[Heard], part: Heard) -> Heard:
     named = next((earlier for earlier in reversed(before) if earlier.mentions), None)
     if part.mentions or named is None:
         return part
-    names = " ".join(named.text[one.start : one.end] for one in _name_words(named))
+    names = ", ".join(named.text[one.start : one.end] for one in _name_words(named))
     return hear(f"{part.text} {names}", library.tables)
 
 
@@ -89,7 +89,7 @@ def _alone(library: Library, heard: Heard, part: Heard) -> Heard:
     """The sentence, with the names of the others where it has none: "I know MRI. How long is the training?"."""
     if part.mentions or not heard.mentions:
         return part
-    names = " ".join(heard.text[one.start : one.end] for one in _name_words(heard))
+    names = ", ".join(heard.text[one.start : one.end] for one in _name_words(heard))
     return hear(f"{part.text} {names}", library.tables)
 
 
@@ -117,7 +117,7 @@ def _with_names(library: Library, heard: Heard, first: Heard, second: Heard) -> 
     if first.mentions and second.mentions:
         return (first, second)
     named, other = (first, second) if first.mentions else (second, first)
-    names = " ".join(heard.text[part.start : part.end] for part in _name_words(named))
+    names = ", ".join(heard.text[part.start : part.end] for part in _name_words(named))
     whole = hear(f"{other.text} {names}", library.tables)
     return (named, whole) if named is first else (whole, named)
 

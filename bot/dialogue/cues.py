@@ -1,8 +1,10 @@
 """Cues: small words that turn a question into a comparison, a ranking or a follow-up."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.dialogue.values import Heard
+from bot.language.mentions import Mention
 from bot.language.spelling import Word
 from bot.lookups import Lookups
 from bot.tables import Tables
@@ -14,6 +16,29 @@ BOUND = 2
 def has(heard: Heard, group: str, tables: Tables) -> bool:
     """Whether the question holds a word group of this list."""
     return bool(at(heard.words, group, tables.lookups))
+
+
+def compares(heard: Heard, tables: Tables) -> bool:
+    """Whether a word sets things side by side; of two names none does that stands elsewhere: "weeks or months"."""
+    places, choices = (at(heard.words, group, tables.lookups) for group in ("compare", "choice"))
+    apart = between(heard) if len(sides(heard)) > 1 else frozenset(choices)
+    return any(place in apart or place not in choices for place in places)
+
+
+def sides(heard: Heard) -> tuple[Mention, ...]:
+    """What is named that can be set side by side, in that order."""
+    return tuple(mention for mention in heard.mentions if mention.kind != "place")
+
+
+def between(heard: Heard) -> frozenset[int]:
+    """The places of words that stand between two names."""
+    return frozenset(place for one, other in pairwise(sides(heard)) for place in range(one.end, other.start))
+
+
+def gaps(heard: Heard) -> tuple[str, ...]:
+    """What was typed between two names."""
+    words = heard.words
+    return tuple(heard.text[words[one.end - 1].end : words[other.start].start] for one, other in pairwise(sides(heard)))
 
 
 def at(words: Sequence[Word], group: str, lookups: Lookups) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from bot.content.model import PRACTICED, Entity, Intent
-from bot.dialogue.cues import has
+from bot.dialogue.cues import compares, has
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.sentences import Teller
 from bot.dialogue.values import Heard, Holder
@@ -54,7 +54,7 @@ def _told_apart(library: Library, heard: Heard, named: list[Mention], intent: In
     jobs = [mention for mention in plain if mention.kind == "job"]
     if not jobs:
         return plain
-    if has(heard, "compare", library.tables):
+    if compares(heard, library.tables):
         return _rivals(library, heard, plain, jobs)
     if has(heard, "ways", library.tables):
         return _ends(library, heard, plain)

@@ -155,7 +155,9 @@ def _special(scene: Scene, base: Reading, intent: Intent | None) -> Reading | No
 def _beside_outside(scene: Scene) -> bool:
     """Whether an occupation outside is set beside a job: "is it the same as a physician assistant?"."""
     known = any(other.id for other in others(scene.heard))
-    return known and scene.has("compare") and (scene.names_job or bool(scene.context.holders))
+    return (
+        known and cues.compares(scene.heard, scene.library.tables) and (scene.names_job or bool(scene.context.holders))
+    )
 
 
 def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:

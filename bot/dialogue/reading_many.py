@@ -29,6 +29,9 @@ MEANT = 0.15
 OWN_SCAN = 0.08
 """From here on what is out of scope counts, where somebody sets scans side by side for themselves."""
 
+SIGNS = frozenset(",/&+")
+"""What stands between the names of a list."""
+
 MOST = 4
 """Jobs that are set side by side."""
 
@@ -39,7 +42,7 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
         return None
     axis = scene.last_wish if _adds(scene) else _axis(scene, intent)
     cue = (
-        scene.has("compare")
+        cues.compares(scene.heard, scene.library.tables)
         or scene.has("similar")
         or _adds(scene)
         or bool(scene.heard.axes)
@@ -52,7 +55,7 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     if len(jobs) >= PAIR and _is_own_scan(scene):
         return replace(base, kind="out_of_scope")
     way = not _adds(scene) and _is_way(scene, intent, cue or axis is not None)
-    if len(jobs) < PAIR or not (cue or axis or scene.heard.polar) or way:
+    if len(jobs) < PAIR or not (cue or ((axis or scene.heard.polar) and _is_listed(scene))) or way:
         return None
     axis = _last_axis(scene, named) or axis or next(iter(extremes.worded(scene)), None)
     axis = axis or (None if scene.has("similar") else _leading(scene))
@@ -60,6 +63,15 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     polar = base.polar and not _is_choice(scene)
     side = extremes.side_of(scene, axis)
     return replace(base, kind="comparison", intent=wanted, holders=jobs[:MOST], side=side, polar=polar)
+
+
+def _is_listed(scene: Scene) -> bool:
+    """Whether the names stand in a list: "MRI and CT techs"; a nurse who runs a scanner is set beside nothing."""
+    heard, joiners = scene.heard, scene.library.tables.lookups.one("joiners")
+    if scene.has("level") or len(cues.sides(heard)) < PAIR:
+        return True
+    joined = any(heard.words[place].word in joiners for place in cues.between(heard))
+    return joined or any(SIGNS.intersection(gap) for gap in cues.gaps(heard))
 
 
 def _is_own_scan(scene: Scene) -> bool:
@@ -83,7 +95,7 @@ def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool, ordered: bool)
     at_hand = tuple(holder for holder in scene.context.holders if holder.kind == "job")[:1]
     if not named and listed and _of_those(scene, cue, ordered):
         return listed
-    beside = cue or (scene.heard.polar and (ordered or scene.has("comparative")))
+    beside = cue or (scene.heard.polar and (scene.has("level") or scene.has("comparative")))
     outside = tuple(other for other in others(scene.heard) if other.id) if beside else ()
     if outside and not jobs:
         jobs = at_hand
@@ -128,7 +140,12 @@ def _of_those(scene: Scene, cue: bool, ordered: bool) -> bool:
 
 def _is_way(scene: Scene, intent: Intent | None, rivals: bool) -> bool:
     """Whether two jobs are the ends of a way, "from x-ray tech to radiologist", and not rivals."""
-    if intent is None or intent.topic == DIFFERENCE or scene.has("compare") or scene.has("similar"):
+    if (
+        intent is None
+        or intent.topic == DIFFERENCE
+        or cues.compares(scene.heard, scene.library.tables)
+        or scene.has("similar")
+    ):
         return False
     return scene.has("ways") if rivals or scene.heard.polar else True
 

@@ -92,3 +92,8 @@ def test_where_nothing_is_known_on_a_topic_it_is_said_and_the_rest_is_shown(bake
 )
 def test_yes_or_no_is_said_of_what_is_named_first(library: Library, question: str, begins: str) -> None:
     assert text_of(last(library, question).answer).startswith(begins)
+
+
+def test_who_does_what_a_job_does_is_set_beside_nothing(library: Library) -> None:
+    turn = last(library, "does Illinois let a medical assistant run the dexa machine")
+    assert (turn.reading.kind, turn.answer.jobs) == ("answer", ("bone_densitometry_technologist",))

@@ -27,3 +27,20 @@ def test_a_word_group_is_found_where_it_begins(bakery: Library) -> None:
     assert cues.at(said.words, "compare", bakery.tables.lookups) == (1,)
     assert cues.has(said, "compare", bakery.tables)
     assert not cues.has(said, "those", bakery.tables)
+
+
+@pytest.mark.parametrize(
+    ("text", "sets"),
+    [
+        ("baker or pastry chef", True),
+        ("or a baker?", True),
+        ("how many weeks or months to pastry chef for a baker", False),
+        ("weeks or months, for a baker compared to a pastry chef", True),
+    ],
+)
+def test_of_two_names_an_or_sets_apart_only_what_it_stands_between(bakery: Library, text: str, sets: bool) -> None:
+    assert cues.compares(heard(bakery, text), bakery.tables) is sets
+
+
+def test_between_two_names_stands_what_was_typed(bakery: Library) -> None:
+    assert cues.gaps(heard(bakery, "pay of bakers, and pastry chefs")) == (", and ",)
