@@ -326,17 +326,25 @@ def _broad(scene: Scene, reading: Reading, intent: Intent) -> Reading | None:
     """A plain question that names no job, "must I draw blood in clinicals", as one about the largest jobs; not "does it
     pay well" or "the pay?", which speak of a job that somebody has in mind. The "they" of a longer one are all who do
     such work."""
-    in_mind = scene.has("that") and (len(scene.heard.words) <= BRIEF or reading.confidence < PLAIN)
+    in_mind = _has_that(scene) and (len(scene.heard.words) <= BRIEF or reading.confidence < PLAIN)
     if in_mind or reading.confidence < scene.bars.answer or not _tells(scene):
         return None
     jobs = tuple(job for job in likeliest(scene.library) if answers(scene.library, job, intent))[:BROAD]
     return replace(reading, holders=tuple(Holder("job", job.id) for job in jobs), broad=True) if jobs else None
 
 
+def _has_that(scene: Scene) -> bool:
+    """Whether something in mind is spoken of; of "are there grants" nothing is."""
+    lookups = scene.library.tables.lookups
+    exists = {place + step for place in cues.at(scene.heard.words, "exists", lookups) for step in range(PAIR)}
+    return any(place not in exists for place in cues.at(scene.heard.words, "that", lookups))
+
+
 def _tells(scene: Scene) -> bool:
-    """Whether it is a sentence with a word that says something."""
+    """Whether it is a sentence with a word that says something; a short one has a verb: "is chemistry required"."""
     small = scene.library.tables.lookups.one("fillers")
-    return len(scene.heard.words) > SHORT and any(word.word not in small for word in scene.heard.marked)
+    enough = SHORT if scene.heard.polar or scene.has("asks") or scene.has("exists") else SHORT + 1
+    return len(scene.heard.words) >= enough and any(word.word not in small for word in scene.heard.marked)
 
 
 def _last_holders(scene: Scene, intent: Intent) -> tuple[Holder, ...]:
