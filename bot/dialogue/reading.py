@@ -31,7 +31,7 @@ from bot.dialogue.known import entity_of, likeliest
 from bot.dialogue.narrowing import narrowed
 from bot.dialogue.reading_many import axis_of, comparison, ranking, shortlist
 from bot.dialogue.rest import topic_of, without
-from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words
+from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words, untaught_words
 from bot.dialogue.values import Heard, Holder, Kind, Length, Reading
 from bot.dialogue.ways import goal
 from bot.language.intents import IntentScore
@@ -410,13 +410,15 @@ def _strange(scene: Scene, intent: Intent) -> bool:
         return True
     if scene.best is None or scene.best.confidence >= PLAIN:
         return False
-    return bool(unknown_words(scene)) and not scene.has("that") and scene.context.turn is None
+    return bool(untaught_words(scene)) and not scene.has("that") and scene.context.turn is None
 
 
 def _unsure(scene: Scene, base: Reading, named: tuple[Holder, ...]) -> Reading:
     """Not sure enough to answer: ask which is meant, or say that it is not understood."""
     likely = tuple(score for score in scene.heard.scores[:3] if score.confidence >= scene.bars.ask)
     first = scene.intent(likely[0].intent) if likely else None
+    if first and first.kind == "out_of_scope" and not scene.context.turn and not _names_people(scene):
+        return replace(base, kind="out_of_scope", intent=first.id)
     if first and (
         named or scene.context.turn or (first.kind == "answer" and not first.act and not unknown_words(scene))
     ):
@@ -424,3 +426,8 @@ def _unsure(scene: Scene, base: Reading, named: tuple[Holder, ...]) -> Reading:
     if named:
         return replace(base, kind="which_intent", holders=named)
     return replace(base, kind="fallback" if scene.context.turn and not unknown_words(scene) else "out_of_scope")
+
+
+def _names_people(scene: Scene) -> bool:
+    """Whether a job is named by its own name, and not by what it works with: of "the mri" somebody may be a patient."""
+    return any(mention.kind == "job" and not mention.clue for mention in scene.heard.mentions)

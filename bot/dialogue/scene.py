@@ -108,8 +108,15 @@ def root_field(library: Library) -> Holder | None:
 
 
 def unknown_words(scene: Scene) -> tuple[str, ...]:
-    """The words that matter and belong to nothing we know."""
+    """The words that matter and belong to nothing we know, nor to plain English."""
+    words = scene.library.tables.lookups.words
+    return tuple(word for word in untaught_words(scene) if not is_english(word, words))
+
+
+def untaught_words(scene: Scene) -> tuple[str, ...]:
+    """The words that matter and that no author wrote: of "what do radio announcers earn" the announcers."""
     tables = scene.library.tables
-    plain = (word.word for word in scene.heard.marked if word.word.isalpha())
-    unknown = (word for word in plain if len(word) > 3 and word not in tables.speller.counts)
-    return tuple(word for word in unknown if not is_english(word, tables.lookups.words))
+    plain = (word.word for word in scene.heard.marked if word.word.isalpha() and len(word.word) > 3)
+    return tuple(
+        word for word in plain if word not in tables.speller.counts and word not in tables.lookups.one("fillers")
+    )
