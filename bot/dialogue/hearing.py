@@ -35,7 +35,7 @@ YEAR = 4
 SUBJECT = 2
 """Where in "is not it ..." or "do not the techs ..." the one stands, or begins after one word, of whom is asked."""
 
-LEFT = 2
+LEFT = 3
 """Words that must be left when politeness is taken off: "tell me more" stays whole."""
 
 

@@ -76,6 +76,8 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
     scene = replace(scene, heard=replace(heard, scores=_fitting(scene)))
     if said := act_of(scene):
         return _acting(scene, base, said)
+    if not context.turn and not any(letter.isalpha() for letter in heard.text):
+        return base  # "12*37" asks nothing that is told here
     best = scene.best
     intent = scene.intent(best.intent) if best and best.confidence >= scene.bars.ask else None
     base = replace(base, rivals=heard.scores[:3], confidence=best.confidence if best else 0.0)

@@ -87,3 +87,12 @@ def test_a_described_job_is_no_choice_among_jobs(bakery: Library) -> None:
 def test_it_and_they_speak_of_the_job_at_hand_and_not_of_one_described(bakery: Library) -> None:
     assert read(bakery, "what is a baker", "what do they earn with a wedding tower").holders == (BAKER,)
     assert read(bakery, "what is a baker", "what earns somebody with a wedding tower").holders == (CHEF,)
+
+
+@pytest.mark.parametrize("text", ["12*37", "@#$%"])
+def test_signs_and_figures_alone_ask_nothing(library: Library, text: str) -> None:
+    assert read(library, text).kind == "fallback"
+
+
+def test_a_word_that_no_author_wrote_tells_who_is_none_of_ours(library: Library) -> None:
+    assert read(library, "what do radio hosts earn").kind == "out_of_scope"
