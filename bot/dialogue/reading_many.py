@@ -17,7 +17,7 @@ from bot.language.wishes import wishes
 SIDE = 0.15
 """A topic less sure than this is none to compare jobs by."""
 
-LEADING = 0.3
+LEADING = 0.5
 """The share of all that jobs can differ in, which a topic needs to be the one asked about."""
 
 AHEAD = 1.4
@@ -57,7 +57,7 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     way = not _adds(scene) and _is_way(scene, intent, cue or axis is not None)
     if len(jobs) < PAIR or not (cue or ((axis or scene.heard.polar) and _is_listed(scene))) or way:
         return None
-    axis = _last_axis(scene, named) or axis or next(iter(extremes.worded(scene)), None)
+    axis = _last_axis(scene, named) or axis or _worded(scene, intent)
     axis = axis or (None if scene.has("similar") else _leading(scene))
     wanted = axis.id if axis else DIFFERENCE if scene.intent(DIFFERENCE) else ""
     polar = base.polar and not _is_choice(scene)
@@ -166,6 +166,12 @@ def _last_axis(scene: Scene, named: tuple[Holder, ...]) -> Intent | None:
     if last is None or not one or scene.heard.axes or scene.has("similar") or not _is_side(last):
         return None
     return axis_of(scene, last) or last if scene.says_nothing else None
+
+
+def _worded(scene: Scene, intent: Intent | None) -> Intent | None:
+    """The likely topic of which a word is said; where the difference as a whole is plainly asked, no finer question."""
+    whole = intent is not None and intent.topic == DIFFERENCE and scene.best and scene.best.confidence >= PLAIN
+    return next((found for found in extremes.worded(scene) if not whole or found.id == found.topic), None)
 
 
 def _leading(scene: Scene) -> Intent | None:
