@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.content.content import Content
 from bot.content.model import ENTITY_KINDS, Entity
-from bot.language.mentions import Name
+from bot.language.mentions import BESIDE, Name
 from bot.language.words import Words, expand, is_english
 from bot.text import fold, folded
 
@@ -30,6 +30,9 @@ def _names_of(entity: Entity, words: Words) -> Iterator[Name]:
         plain = "ordinary" if _is_ordinary(said, words) and entity.kind != "other" else ""
         for form in _forms(said):
             yield Name(form, entity.kind, entity.id, plain if form == said else "")
+    for alias in entity.beside:
+        for form in _forms(said_as(alias, words)):
+            yield Name(form, entity.kind, entity.id, BESIDE)
     for code in entity.codes:
         yield Name(folded(code), entity.kind, entity.id, "capitals")
 

@@ -21,6 +21,8 @@ NAMED: Mapping[str, str] = {
 }
 """Keys of everything that a question can name."""
 
+SIDES = "short names that mean it only where another is set beside it, as a manager beside a lead tech"
+
 HINTS: Mapping[str, Mapping[str, str]] = {
     "intent": {
         "kind": "answer (left out), smalltalk, help or out_of_scope",
@@ -66,6 +68,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "like": "the job whose facts it takes over where it has none of its own",
         "main": "yes, for one of those that are offered first",
         "clues": "how people describe it who do not know its name; words may stand apart, in any order",
+        "beside": SIDES,
     },
     "field": {**NAMED, "job": "the job that is meant when a question about a job names the field"},
     "term": {
@@ -82,7 +85,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "in": "how `in` it is said; left out, `in` and the name",
         "codes": "short codes, read only in capitals or after `in`",
     },
-    "other": NAMED,
+    "other": {**NAMED, "beside": SIDES},
     "criterion": {
         "title": "what is asked for, in a few words",
         "words": "word groups that ask for it outright",

@@ -46,6 +46,7 @@ def disagreements(content: Content, where: Whereabouts) -> Iterator[Problem]:
             yield from _entity(scope, entity)
     yield from _names(scope)
     yield from _clues(scope)
+    yield from _sides(scope)
     yield from of_intents(scope)
 
 
@@ -122,3 +123,14 @@ def _clues(scope: Scope) -> Iterator[Problem]:
             first = scope.where.at(other.place, "clues", said)
             wrong = f"the clue `{clue}` is already that of `{other.id}` ({first}); take it out of one of them"
             yield scope.wrong(job.place, "clues", clue, wrong)
+
+
+def _sides(scope: Scope) -> Iterator[Problem]:
+    """A short name that two jobs or occupations claim."""
+    owners = (*scope.content.jobs.values(), *scope.content.entities["other"].values())
+    claimed: dict[tuple[str, ...], Entity] = {}
+    for owner, name in ((each, name) for each in owners for name in each.beside):
+        other = claimed.setdefault(folded(name), owner)
+        if other is not owner:
+            wrong = f"the short name `{name}` is already that of `{other.id}`; take it out of one of them"
+            yield scope.wrong(owner.place, "beside", name, wrong)

@@ -194,7 +194,8 @@ def _more_phrases(shipped: Intent, own: Intent) -> Intent:
 
 
 def _more_names(shipped: Entity, own: Entity) -> Entity:
-    return replace(shipped, aliases=(*shipped.aliases, *own.aliases), clues=(*shipped.clues, *own.clues))
+    aliases, clues = (*shipped.aliases, *own.aliases), (*shipped.clues, *own.clues)
+    return replace(shipped, aliases=aliases, clues=clues, beside=(*shipped.beside, *own.beside))
 
 
 def _shipped(shipped: T, _own: T) -> T:

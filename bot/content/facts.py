@@ -35,6 +35,7 @@ def _own(entry: Entry, kind: EntityKind, fields: Fields) -> dict[str, object]:
             "like": entry.text("like"),
             "main": entry.yes("main"),
             "clues": entry.texts("clues"),
+            "beside": entry.texts("beside"),
         }
     if kind == "field":
         return {"job": entry.text("job")}
@@ -48,7 +49,7 @@ def _own(entry: Entry, kind: EntityKind, fields: Fields) -> dict[str, object]:
             "short": entry.text("short"),
             "source": entry.text("source"),
         }
-    return {}
+    return {"beside": entry.texts("beside")} if kind == "other" else {}
 
 
 def _topics(entry: Entry, kind: EntityKind, ident: str, fields: Fields) -> dict[str, tuple[Fact, ...]]:

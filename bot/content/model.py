@@ -117,6 +117,8 @@ class Entity:
     codes: tuple[str, ...] = ()
     clues: tuple[str, ...] = ()
     """For a job: words by which people describe it who do not know its name."""
+    beside: tuple[str, ...] = ()
+    """For a job or an occupation outside: short names that mean it only where another is set beside it."""
 
 
 @dataclass(frozen=True, slots=True)

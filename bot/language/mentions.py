@@ -17,6 +17,16 @@ BETWEEN = frozenset({"a", "the", "want", "like", "to", "be", "about", "mean", "i
 """Words that may stand between a `not` and the name it denies: not an mri, not want the mri."""
 
 
+BESIDE = "beside"
+"""What a name needs that means something only where it is set beside another name."""
+
+JOINTS = frozenset({"or", "versus", "than", "against"})
+"""Words that set two names side by side."""
+
+APART = 6
+"""Words that may stand between names that are set side by side: longer than it is for a."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One way to say an entity."""
@@ -25,7 +35,8 @@ class Name:
     kind: str
     id: str
     needs: str = ""
-    """`capitals`: a code such as TX, which in small letters needs an `in` before it; `ordinary`: also a plain word."""
+    """`capitals`: a code such as TX, which in small letters needs an `in` before it; `ordinary`: also a plain word;
+    `beside`: too short to mean anything but in "lead tech or manager", set beside another name."""
 
 
 class Names(Mapping[str, tuple[Name, ...]]):
@@ -121,7 +132,35 @@ def mentions(words: Sequence[Word], known: Names, text: str, negations: frozense
         else:
             found.append(replace(one, denied=_denied(words, found[-1].end if found else 0, one.start, negations)))
             place = one.end
-    return tuple(found)
+    return _with_sides(words, tuple(found), known)
+
+
+def _with_sides(words: Sequence[Word], found: tuple[Mention, ...], known: Names) -> tuple[Mention, ...]:
+    """The mentions, and the short names that are set beside one of them: "x-ray or respiratory"."""
+    joints = [place for place, word in enumerate(words) if word.word in JOINTS and not _is_thing(words, place)]
+    if not joints or not found:
+        return found
+    made: list[Mention] = []
+    for place in range(len(words)):
+        name = next((name for name in _beginning(words, place, known) if name.needs == BESIDE), None)
+        if name and (not made or made[-1].end <= place) and _is_side(place, len(name.words), (*found, *made), joints):
+            made.append(Mention(name.kind, name.id, place, place + len(name.words)))
+    kept = (one for one in found if not any(one.start < side.end and side.start < one.end for side in made))
+    return tuple(sorted((*kept, *made), key=lambda one: one.start)) if made else found
+
+
+def _is_thing(words: Sequence[Word], place: int) -> bool:
+    """Whether a word is no joint, as in "lead aprons in the OR"."""
+    return place > 0 and words[place - 1].word == "the"
+
+
+def _is_side(place: int, size: int, found: Sequence[Mention], joints: Sequence[int]) -> bool:
+    """Whether such a name stands in no other, and across a joint from one."""
+    end = place + size
+    if any(one.start < end and place < one.end for one in found if one.kind != "place"):
+        return False
+    spans = [(one.end, place) if one.end <= place else (end, one.start) for one in found if one.kind != "place"]
+    return any(0 < after - before <= APART and any(before <= at < after for at in joints) for before, after in spans)
 
 
 def replaced(words: Sequence[Word], spans: Iterable[tuple[int, int, str]]) -> tuple[Word, ...]:
@@ -159,6 +198,8 @@ def _longest(begun: Iterable[Name], words: Sequence[Word], place: int, text: str
 
 def _fits(name: Name, words: Sequence[Word], place: int, text: str) -> bool:
     """Whether a code is typed as one: in capitals, or after `in` where it is no ordinary word."""
+    if name.needs == BESIDE:
+        return False
     if name.needs != "capitals":
         return True
     typed = text[words[place].start : words[place].end]

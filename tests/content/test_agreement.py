@@ -93,6 +93,14 @@ def test_a_place_that_no_file_has_is_told_as_it_is() -> None:
     assert found.at(Place("facts/jobs/b.yaml", 1, 1), "name") == Place("facts/jobs/b.yaml", 1, 1)
 
 
+def test_a_short_name_that_two_claim_is_told(folder: Path) -> None:
+    for ident in ("one", "two"):
+        path = folder / f"facts/others/{ident}.yaml"
+        path.write_text(f"name: {ident} hand\nbeside: [{ident}, the Boss]\nfacts: {{}}\n", encoding="utf-8")
+    wrong = "the short name `the Boss` is already that of `one`; take it out of one of them"
+    assert [said for said in problems(folder) if "short name" in said] == [f"facts/others/two.yaml:2:15: {wrong}"]
+
+
 def test_the_group_of_another_job_is_fine(folder: Path) -> None:
     assert "group: baker" in (folder / "facts/jobs/sourdough_baker.yaml").read_text(encoding="utf-8")
     assert problems(folder) == []
