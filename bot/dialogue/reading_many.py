@@ -248,10 +248,16 @@ def _stacking(scene: Scene) -> Heard:
 
 def _is_extreme(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) -> bool:
     """Whether the wish is but the axis of an extreme: "the least contact with patients"."""
-    if not (extremes.asks_extreme(scene) and scene.side and intent and intent.compare):
+    if not (extremes.asks_extreme(scene) and scene.side and intent and axis_of(scene, intent)):
         return False
     criteria = scene.library.content.criteria
     return all(criteria[one.criterion].test.topic == intent.topic for one in wished)
+
+
+def _wished_axis(scene: Scene, intent: Intent | None) -> Intent | None:
+    """The axis of an extreme that sounds like a wish: "the least radiation" is no radiation, if there is some."""
+    wished, _ = asked_criteria(scene.library, scene.heard)
+    return axis_of(scene, intent) if intent and wished and _is_extreme(scene, intent, wished) else None
 
 
 def _ranked_by(scene: Scene, intent: Intent | None) -> Intent | None:
@@ -293,7 +299,7 @@ def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
     extreme = extremes.asks_extreme(scene)
     if extremes.names_one(scene) or others(scene.heard) or _of_one(scene, base, intent, named):
         return None
-    axis = extremes.axis(scene, intent) if extreme else _axis(scene, intent)
+    axis = (extremes.axis(scene, intent) or _wished_axis(scene, intent)) if extreme else _axis(scene, intent)
     if not (extreme or _asks_of_whole(scene, axis)):
         return None
     if axis is None:
