@@ -12,6 +12,7 @@ from bot.library import Library
 
 END = re.compile(r"(?<=[?!.;])\s+")
 COMMA = re.compile(r",\s+|\s+-\s+")
+BREAK = re.compile(r",\s+(?:and\s+)?|\s+-\s+|\s+and\s+", re.IGNORECASE)
 AND = re.compile(r"\s+(?:and|plus|&)\s+(?:also\s+)?", re.IGNORECASE)
 
 SURE = 0.45
@@ -31,7 +32,19 @@ def clauses(library: Library, heard: Heard) -> tuple[Heard, ...]:
     sentences = [part for part in END.split(heard.text) if part.strip()]
     if len(sentences) > 1:
         return _asking(library, heard, sentences)
-    return _after_comma(library, heard) or _halves(library, heard)
+    return _after_description(library, heard) or _after_comma(library, heard) or _halves(library, heard)
+
+
+def _after_description(library: Library, heard: Heard) -> tuple[Heard, ...] | None:
+    """What is asked of a job that is described first: "the one who drives an x-ray van, what do they earn"."""
+    parts = [part for part in BREAK.split(heard.text) if part.strip()]
+    unsure = bool(heard.scores) and heard.scores[0].confidence < UNSURE
+    if len(parts) < 2 or not any(one.clue or (unsure and one.kind == "job") for one in heard.mentions):
+        return None
+    last = hear(parts[-1], library.tables)
+    if last.mentions or not (_asks(library, last) and has(last, "that", library.tables) and _is_sure(library, last)):
+        return None
+    return (replace(heard, scores=last.scores, polar=last.polar),)
 
 
 def _after_comma(library: Library, heard: Heard) -> tuple[Heard, ...] | None:

@@ -45,3 +45,17 @@ def test_the_one_sentence_that_asks_is_the_question(bakery: Library) -> None:
 def test_names_of_the_other_sentences_hold_for_it(bakery: Library) -> None:
     turn = last(bakery, "I keep dreaming of the life of a miller somewhere. How long is the training?")
     assert turn.answer.jobs == ("miller",)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "job"),
+    [
+        ("the one who scans premature babies, what do they make", "pay", "pediatric_sonographer"),
+        ("who mixes the radioactive doses and what are they paid", "pay", "nuclear_pharmacist"),
+    ],
+)
+def test_of_a_job_that_is_described_what_is_asked_last_counts(
+    library: Library, text: str, intent: str, job: str
+) -> None:
+    reading = last(library, text).reading
+    assert (reading.intent, reading.jobs) == (intent, (job,))
