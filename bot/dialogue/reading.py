@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues
+from bot.dialogue.axes import axis_of
 from bot.dialogue.beside import asks_the_same, beside, together
 from bot.dialogue.context import SEVERAL, Context
 from bot.dialogue.criteria import asked_criteria
@@ -29,7 +30,9 @@ from bot.dialogue.holders import (
 )
 from bot.dialogue.known import entity_of, likeliest
 from bot.dialogue.narrowing import narrowed
-from bot.dialogue.reading_many import axis_of, comparison, ranking, shortlist
+from bot.dialogue.reading_ranks import ranking
+from bot.dialogue.reading_sides import comparison
+from bot.dialogue.reading_wishes import shortlist
 from bot.dialogue.rest import topic_of, without
 from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words, untaught_words
 from bot.dialogue.values import Heard, Holder, Kind, Length, Reading

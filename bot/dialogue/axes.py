@@ -1,0 +1,60 @@
+"""Axes: the topic by which jobs are set side by side or in order."""
+
+from bot.content.model import Intent
+from bot.dialogue import extremes
+from bot.dialogue.holders import CARD, GENERAL, others
+from bot.dialogue.scene import DIFFERENCE, PLAIN, Scene
+from bot.dialogue.values import Holder
+
+SIDE = 0.15
+"""A topic less sure than this is none to compare jobs by."""
+
+LEADING = 0.5
+"""The share of all that jobs can differ in, which a topic needs to be the one asked about."""
+
+
+def sure_axis(scene: Scene, intent: Intent | None) -> Intent | None:
+    """The intent that sets jobs in order: the one whose words are said, the surest, or its topic's general one."""
+    if scene.heard.axes:
+        return scene.intent(scene.heard.axes[0].id)
+    if intent is None or scene.best is None or scene.best.confidence < extremes.AXIS:
+        return None
+    return axis_of(scene, intent)
+
+
+def last_axis(scene: Scene, named: tuple[Holder, ...]) -> Intent | None:
+    """The last wish, where a comparison with a job says nothing of its own: "less than CT?", "vs an x-ray tech"."""
+    last = scene.last_wish
+    one = len(named) + len(others(scene.heard)) == 1
+    if last is None or not one or scene.heard.axes or scene.has("similar") or not _is_side(last):
+        return None
+    return axis_of(scene, last) or last if scene.says_nothing else None
+
+
+def said_axis(scene: Scene, intent: Intent | None) -> Intent | None:
+    """The likely topic of which a word is said; where the difference as a whole is plainly asked, no finer question."""
+    whole = intent is not None and intent.topic == DIFFERENCE and scene.best and scene.best.confidence >= PLAIN
+    return next((found for found in extremes.worded(scene) if not whole or found.id == found.topic), None)
+
+
+def leading_axis(scene: Scene) -> Intent | None:
+    """The topic that leads where none is surely the axis; of two jobs nobody asks what is out of scope."""
+    intents = scene.library.content.intents
+    likely = [score for score in scene.heard.scores if _is_side(intents[score.intent])]
+    whole = sum(score.confidence for score in likely)
+    if not likely or likely[0].confidence < max(SIDE, LEADING * whole):
+        return None
+    best = intents[likely[0].intent]
+    return None if best.topic == DIFFERENCE else axis_of(scene, best) or best
+
+
+def axis_of(scene: Scene, intent: Intent) -> Intent | None:
+    """The intent itself where it sets jobs in order, else the general one of its topic, else any other."""
+    intents, tables = scene.library.content.intents, scene.library.tables
+    same = (intents[ident] for ident in tables.comparing if tables.groups[ident] == intent.topic)
+    return next((each for each in (intent, scene.intent(intent.topic), *same) if each and each.compare), None)
+
+
+def _is_side(intent: Intent) -> bool:
+    """Whether jobs can differ in what the intent asks."""
+    return intent.kind == "answer" and not intent.act and intent.topic not in (GENERAL, CARD)

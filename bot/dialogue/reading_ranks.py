@@ -1,0 +1,75 @@
+"""Readings of an extreme: the most or least of something over all jobs, a field's, or those just listed."""
+
+from bot.content.model import Intent
+from bot.dataclass import replace
+from bot.dialogue import extremes
+from bot.dialogue.axes import axis_of, sure_axis
+from bot.dialogue.criteria import asked_criteria
+from bot.dialogue.holders import others
+from bot.dialogue.known import entity_of, known
+from bot.dialogue.reading_wishes import is_extreme
+from bot.dialogue.scene import PLAIN, Scene
+from bot.dialogue.values import Holder, Reading
+
+AHEAD = 1.4
+"""A topic so many times surer than the next is the one of which nobody publishes an extreme."""
+
+MEANT = 0.15
+"""A topic less sure than this is not taken for the one of which nobody publishes an extreme."""
+
+
+def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
+    """The most or least of something over all jobs, a field's, or those just listed."""
+    extreme = extremes.asks_extreme(scene)
+    if extremes.names_one(scene) or others(scene.heard) or _of_one(scene, base, intent, named):
+        return None
+    axis = (extremes.axis(scene, intent) or _wished_axis(scene, intent)) if extreme else sure_axis(scene, intent)
+    if not (extreme or _asks_of_whole(scene, axis)):
+        return None
+    if axis is None:
+        return _unranked(scene, base, intent)
+    before = scene.context.criteria if scene.has("those") else ()
+    pool, side = extremes.pool(scene), extremes.side_of(scene, axis) or "most"
+    return replace(base, kind="ranking", intent=axis.id, side=side, holders=pool, criteria=before)
+
+
+def _wished_axis(scene: Scene, intent: Intent | None) -> Intent | None:
+    """The axis of an extreme that sounds like a wish: "the least radiation" is no radiation, if there is some."""
+    wished, _ = asked_criteria(scene.library, scene.heard)
+    return axis_of(scene, intent) if intent and wished and is_extreme(scene, intent, wished) else None
+
+
+def _of_one(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> bool:
+    """Whether it is about one thing: a term, or the states and settings of a job, "which state pays MRI the most"."""
+    if not extremes.asks_extreme(scene):
+        return any(holder.kind == "term" for holder in named)
+    if intent is None or scene.has("rank") or not extremes.tells_list(scene.library, intent):
+        return False
+    if scene.heard.axes and base.confidence < PLAIN:
+        return False
+    one = any(mention.kind == "job" or scene.stands_for_job(mention) for mention in scene.heard.mentions)
+    return one or not (scene.has("people") or scene.fields_named)
+
+
+def _unranked(scene: Scene, base: Reading, intent: Intent | None) -> Reading | None:
+    """An extreme that nobody publishes; of the whole field it may be asked as anything else is: "the best schools"."""
+    if intent is None or intent.kind != "answer" or not _is_meant(scene, base):
+        return None
+    whole = bool(scene.fields_named) and not extremes.tells_list(scene.library, intent)
+    jobs = scene.has("which") or scene.has("people") or whole
+    return replace(base, kind="no_fact", intent=intent.id, side=scene.side) if jobs else None
+
+
+def _is_meant(scene: Scene, base: Reading) -> bool:
+    """Whether the topic is sure, alone, or its own word is said: of an extreme there is nothing better to ask back."""
+    rival = scene.heard.scores[1].confidence if len(scene.heard.scores) > 1 else 0.0
+    said = scene.best is not None and any(each.id == scene.best.intent for each in extremes.worded(scene))
+    return base.confidence >= scene.bars.answer or base.confidence >= (MEANT if said else max(MEANT, AHEAD * rival))
+
+
+def _asks_of_whole(scene: Scene, axis: Intent | None) -> bool:
+    """Whether a figure is asked of fields as a whole, which have none of their own: "the pay of imaging jobs"."""
+    entities = tuple(entity_of(scene.library, holder) for holder in scene.fields_named)
+    if axis is None or not entities or not scene.has("people"):
+        return False
+    return all(entity and known(scene.library, entity, axis.topic) is None for entity in entities)
