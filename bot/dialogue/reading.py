@@ -17,7 +17,6 @@ from bot.dialogue.holders import (
     ABOUT,
     CARD,
     GENERAL,
-    NAMING,
     answers,
     as_job,
     holders,
@@ -25,16 +24,17 @@ from bot.dialogue.holders import (
     is_whole,
     others,
     places,
-    practice,
     years,
 )
 from bot.dialogue.known import entity_of, likeliest
 from bot.dialogue.narrowing import narrowed
+from bot.dialogue.reading_names import named_only, of_two_names, says_more
 from bot.dialogue.reading_ranks import ranking
 from bot.dialogue.reading_sides import comparison
+from bot.dialogue.reading_unsure import bar, is_strange, leads, unsure_reading
 from bot.dialogue.reading_wishes import shortlist
 from bot.dialogue.rest import topic_of, without
-from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene, needs_holder, root_field, unknown_words, untaught_words
+from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene, needs_holder, root_field
 from bot.dialogue.values import Heard, Holder, Kind, Length, Reading
 from bot.dialogue.ways import goal
 from bot.language.intents import IntentScore
@@ -50,17 +50,11 @@ SHORT = 3
 LENGTHS: Mapping[str, Length] = {"more": "long", "shorter": "short", "simpler": "short"}
 """Acts that ask for a length, when they come with a name: "MRI techs, in short"."""
 
-AHEAD = 2.0
-"""A wish so many times surer than the next is meant, although it is not sure."""
-
 CHOICE = frozenset({"compare_them", "quiz"})
 """Acts that two named jobs make a comparison: "between CT and MRI, which should I become"."""
 
 BROAD = 3
 """Jobs that stand for all where none is named."""
-
-MEANING = "<text>"
-"""The first sentence of an intent that tells what a term means."""
 
 LAST = frozenset({"more", "shorter", "simpler", "again", "why", "sources", "age", "claim"})
 """Acts about the last answer."""
@@ -205,7 +199,7 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
         base = replace(base, places=_places(scene))
     if not named and heard.bare and (base.places or years(heard)) and before.holders:
         named = before.holders
-    if named and ((heard.bare and not _says_more(scene)) or (intent is not None and intent.act)):
+    if named and ((heard.bare and not says_more(scene)) or (intent is not None and intent.act)):
         wanted = _wanted_of_name(scene, intent)
         ident = wanted.id if wanted and before.intent else CARD
         if len(named) < PAIR and wanted and wanted.topic == DIFFERENCE:
@@ -225,23 +219,15 @@ def _single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
             places=_places(scene),
             length=LENGTHS.get(intent.act, "normal") if intent else "normal",
         )
-    unsure = base.confidence < _bar(scene, named) and not (named and _leads(scene))
+    unsure = base.confidence < bar(scene, named) and not (named and leads(scene))
     if intent is None or intent.act or intent.kind != "answer" or unsure:
         intent = guess(scene, bool(named))
         if intent is None:
-            return _unsure(scene, base, named)
-    if not named and _strange(scene, intent):
+            return unsure_reading(scene, base, named)
+    if not named and is_strange(scene, intent):
         return replace(base, kind="out_of_scope")
-    intent = _two_names(scene, _named_only(scene, intent, named), named)
+    intent = of_two_names(scene, named_only(scene, intent, named), named)
     return _held(scene, replace(base, kind="answer", intent=intent.id), intent, named)
-
-
-def _bar(scene: Scene, named: tuple[Holder, ...]) -> float:
-    """How sure a wish has to be; where only what is not wanted is named, there must be a plain one."""
-    if named or scene.context.holders:
-        return scene.bars.named
-    denied = any(mention.denied for mention in scene.heard.mentions)
-    return PLAIN if denied else scene.bars.answer
 
 
 def _wanted_of_name(scene: Scene, intent: Intent | None) -> Intent | None:
@@ -253,36 +239,6 @@ def _wanted_of_name(scene: Scene, intent: Intent | None) -> Intent | None:
         return _carried_intent(scene, intent)
     several = before is not None and before.kind in SEVERAL
     return None if intent.act in LENGTHS and several else scene.last_wish
-
-
-def _leads(scene: Scene) -> bool:
-    """Whether the best wish, though unsure, is alone: no other comes near."""
-    best, *others = scene.heard.scores
-    return not others or best.confidence >= AHEAD * others[0].confidence
-
-
-def _two_names(scene: Scene, intent: Intent, named: tuple[Holder, ...]) -> Intent:
-    """The intent, or that on names where the difference of two names of one job is asked: "is X the same as Y"."""
-    one = len(named) == 1 and len([each for each in scene.heard.mentions if each.kind == "job"]) >= PAIR
-    return (scene.intent(NAMING[-1]) or intent) if one and intent.topic == DIFFERENCE else intent
-
-
-def _named_only(scene: Scene, intent: Intent, named: tuple[Holder, ...]) -> Intent:
-    """The intent, or the card where a job's name is taken for a term: "what's a radiopharmacist"."""
-    if intent.topic != GENERAL or not named or any(holder.kind != "job" for holder in named):
-        return intent
-    defines = intent.answer[:1] == (MEANING,) and not any(mention.ids("term") for mention in scene.heard.mentions)
-    untold = all(practice(scene.library, holder) == holder for holder in named)
-    return (scene.intent(CARD) or intent) if defines or untold else intent
-
-
-def _says_more(scene: Scene) -> bool:
-    """Whether the small words beside a name make a plain wish, where none came before: "CT technologist, how"."""
-    words = [word.word for word in scene.heard.words]
-    named = sum(mention.end - mention.start for mention in scene.heard.mentions)
-    sure = scene.best is not None and scene.best.confidence >= PLAIN
-    asks = "how" in words and words[words.index("how") + 1 :][:1] != ["about"]  # "how to be a sonographer"
-    return sure and (asks or not scene.context.intent) and len(words) > named
 
 
 def _places(scene: Scene) -> tuple[str, ...]:
@@ -405,34 +361,3 @@ def _place_holder(scene: Scene, reading: Reading, intent: Intent) -> Holder | No
         if entity and (intent.topic in entity.facts or "regional" in entity.facts):
             return Holder("place", ident)
     return None
-
-
-def _strange(scene: Scene, intent: Intent) -> bool:
-    """Whether what it is about is something we know nothing of: "how much do glaciologists earn"."""
-    if not needs_holder(intent):
-        return False
-    if any(not other.id or scene.context.turn is None for other in others(scene.heard)):
-        return True
-    if scene.best is None or scene.best.confidence >= PLAIN:
-        return False
-    return bool(untaught_words(scene)) and not scene.has("that") and scene.context.turn is None
-
-
-def _unsure(scene: Scene, base: Reading, named: tuple[Holder, ...]) -> Reading:
-    """Not sure enough to answer: ask which is meant, or say that it is not understood."""
-    likely = tuple(score for score in scene.heard.scores[:3] if score.confidence >= scene.bars.ask)
-    first = scene.intent(likely[0].intent) if likely else None
-    if first and first.kind == "out_of_scope" and not scene.context.turn and not _names_people(scene):
-        return replace(base, kind="out_of_scope", intent=first.id)
-    if first and (
-        named or scene.context.turn or (first.kind == "answer" and not first.act and not unknown_words(scene))
-    ):
-        return replace(base, kind="which_intent", holders=named or scene.context.holders, intent=first.id)
-    if named:
-        return replace(base, kind="which_intent", holders=named)
-    return replace(base, kind="fallback" if scene.context.turn and not unknown_words(scene) else "out_of_scope")
-
-
-def _names_people(scene: Scene) -> bool:
-    """Whether a job is named by its own name, and not by what it works with: of "the mri" somebody may be a patient."""
-    return any(mention.kind == "job" and not mention.clue for mention in scene.heard.mentions)
