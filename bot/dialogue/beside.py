@@ -3,9 +3,9 @@
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues
+from bot.dialogue.axes import axis_of
 from bot.dialogue.holders import as_job, others, places
 from bot.dialogue.known import entity_of
-from bot.dialogue.reading_many import axis_of
 from bot.dialogue.rest import topic_of, without
 from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
 from bot.dialogue.values import Holder, Reading

@@ -2,9 +2,9 @@
 
 from bot.dataclass import replace
 from bot.dialogue import cues
+from bot.dialogue.axes import axis_of
 from bot.dialogue.context import LISTS
 from bot.dialogue.holders import as_job
-from bot.dialogue.reading_many import axis_of
 from bot.dialogue.rest import topic_of, without
 from bot.dialogue.scene import Scene
 from bot.dialogue.values import Holder, Reading

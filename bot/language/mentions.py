@@ -141,8 +141,11 @@ def _with_sides(words: Sequence[Word], found: tuple[Mention, ...], known: Names)
     if not joints or not found:
         return found
     made: list[Mention] = []
+    said = (*(word.word for word in words), "")
     for place in range(len(words)):
-        name = next((name for name in _beginning(words, place, known) if name.needs == BESIDE), None)
+        begun = known.begun(said[place], said[place + 1])
+        short = (name for name in begun if name.needs == BESIDE and said[place : place + len(name.words)] == name.words)
+        name = next(short, None)
         if name and (not made or made[-1].end <= place) and _is_side(place, len(name.words), (*found, *made), joints):
             made.append(Mention(name.kind, name.id, place, place + len(name.words)))
     kept = (one for one in found if not any(one.start < side.end and side.start < one.end for side in made))
