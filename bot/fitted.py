@@ -56,8 +56,8 @@ def fitted(content: Content, english: str, kept: Kept = lambda taught: None) -> 
     tables = Tables(looked_up, made, known, wishing, axes, safety, fit(()), jobs, comparing, groups, clues=clues)
     read = _reader(tables, expanded)
     phrases, keywords = _phrases(content, read), _keywords(content, read)
-    taught = _name(phrases, keywords)
-    return replace(tables, weights=kept(taught) or fit(phrases, keywords), taught=taught)
+    taught = _name(phrases, keywords, groups)
+    return replace(tables, weights=kept(taught) or fit(phrases, keywords, groups), taught=taught)
 
 
 def group_of(intent: Intent) -> str:
@@ -115,10 +115,11 @@ def _keywords(content: Content, read: Callable[[str], Sequence[Word]]) -> Keywor
     return {ident: [read(keyword) for keyword in keywords] for ident, keywords in intents}
 
 
-def _name(phrases: Phrases, keywords: Keywords) -> str:
-    """A name for exactly these phrases and keywords: facts, answers and examples change nothing in the weights."""
+def _name(phrases: Phrases, keywords: Keywords, groups: Mapping[str, str]) -> str:
+    """A name for exactly these phrases, keywords and groups: facts and examples change nothing in the weights."""
     lone = (f"{ident}:{_joined(words)}" for ident, listed in keywords.items() for words in listed)
-    text = "\n".join((*(f"{ident} {_joined(words)}" for ident, words in phrases), *lone))
+    grouped = (f"{ident}={group}" for ident, group in sorted(groups.items()))
+    text = "\n".join((*(f"{ident} {_joined(words)}" for ident, words in phrases), *lone, *grouped))
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

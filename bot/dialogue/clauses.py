@@ -31,8 +31,10 @@ def clauses(library: Library, heard: Heard) -> tuple[Heard, ...]:
     """The questions in a line, at most three; a line that is one question stays whole."""
     sentences = [part for part in END.split(heard.text) if part.strip()]
     if len(sentences) > 1:
-        return _asking(library, heard, sentences)
-    return _after_description(library, heard) or _after_comma(library, heard) or _halves(library, heard)
+        parts = _asking(library, heard, sentences)
+    else:
+        parts = _after_description(library, heard) or _after_comma(library, heard) or _halves(library, heard)
+    return tuple(part if part is heard else replace(part, line=heard) for part in parts)
 
 
 def _after_description(library: Library, heard: Heard) -> tuple[Heard, ...] | None:

@@ -104,7 +104,9 @@ def weighed(scored: tuple[IntentScore, ...], found: tuple[Mention, ...], tables:
     if not any(mention.kind == "job" for mention in found):
         return scored
     return tuple(
-        replace(score, confidence=score.confidence * OURS) if tables.groups.get(score.intent) == OUT else score
+        replace(score, confidence=score.confidence * OURS, mass=score.mass * OURS)
+        if tables.groups.get(score.intent) == OUT
+        else score
         for score in scored
     )
 
@@ -112,13 +114,14 @@ def weighed(scored: tuple[IntentScore, ...], found: tuple[Mention, ...], tables:
 def by_group(scored: tuple[IntentScore, ...], groups: Mapping[str, str]) -> tuple[IntentScore, ...]:
     """One score for each group of intents: how surely the question is about it, and the intent that speaks for it.
 
-    Ten finer questions on pay share what speaks for pay; each alone would look unsure.
+    Ten finer questions on pay share what speaks for pay; each alone would look unsure. The group that has most comes
+    first.
     """
     shelves: dict[str, list[IntentScore]] = {}
     for score in scored:
         shelves.setdefault(groups.get(score.intent, score.intent), []).append(score)
     made = [_spokesman(group, shelf) for group, shelf in shelves.items()]
-    return tuple(sorted(made, key=lambda score: -score.confidence))
+    return tuple(sorted(made, key=lambda score: -score.mass))
 
 
 def _spokesman(group: str, shelf: list[IntentScore]) -> IntentScore:
@@ -126,7 +129,8 @@ def _spokesman(group: str, shelf: list[IntentScore]) -> IntentScore:
     whole = min(1.0, sum(score.confidence for score in shelf))
     general = next((score for score in shelf if score.intent == group), None)
     chosen = general if general and shelf[0].confidence < CLEARLY * whole else shelf[0]
-    return IntentScore(chosen.intent, whole, chosen.evidence)
+    mass = sum(score.mass for score in shelf)
+    return IntentScore(chosen.intent, whole, chosen.evidence, mass)
 
 
 def unwrapped(words: tuple[Word, ...], tables: Tables) -> tuple[Word, ...]:

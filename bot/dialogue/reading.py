@@ -86,6 +86,8 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
         return made
     if special := _special(scene, base, intent):
         return special
+    if scene.is_strange:
+        return replace(base, kind="out_of_scope")
     return _wanted(scene, base, intent)
 
 

@@ -39,6 +39,8 @@ class Heard:
     """Whether it asks for yes or no."""
     bare: bool = False
     """Whether, names aside, it says nothing: "and CT?"."""
+    line: "Heard | None" = None
+    """The whole that this is a part of, where a line asks for several things."""
 
     @property
     def respelt(self) -> Mapping[str, str]:

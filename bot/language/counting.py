@@ -58,14 +58,19 @@ def _scores(place: int, own: int, made: Trial) -> list[float]:
     left = [feature for feature in made.rows[place] if made.totals[feature] > 1]
     if not left:
         return [0.0] * len(made.weights.intents)
-    scores = summed([(feature, 1.0) for feature in left], made.weights)
-    rarity = made.weights.rarity
-    length = sqrt(sum(rarity[feature] ** 2 for feature in left))
-    scores[own] -= sum(SCALE * rarity[feature] * _own(feature, own, made) for feature in left) / length
+    weights = made.weights
+    scores = summed([(feature, 1.0) for feature in left], weights)
+    length = sqrt(sum(weights.rarity[feature] ** 2 for feature in left))
+    shelf = weights.shelves[own]
+    alone = sum(_given(feature, made.count(feature, own), made) for feature in left) / length / 2
+    crowd = sum(_given(feature, weights.crowd_counts(feature)[shelf], made) for feature in left) / length / 2
+    for intent, each in enumerate(weights.shelves):
+        scores[intent] -= crowd * (each == shelf) + alone * (intent == own)
     return scores
 
 
-def _own(feature: int, own: int, made: Trial) -> float:
-    """What one phrase of an intent adds to the log-odds of a feature."""
-    count, whole = made.count(feature, own), made.totals[feature]
-    return odds(count, whole) - (odds(count - 1, whole - 1) if count > 1 else 0.0)
+def _given(feature: int, count: int, made: Trial) -> float:
+    """What one of so many phrases adds to what a feature weighs."""
+    whole = made.totals[feature]
+    more = odds(count, whole) - (odds(count - 1, whole - 1) if count > 1 else 0.0)
+    return SCALE * made.weights.rarity[feature] * more

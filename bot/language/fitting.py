@@ -44,8 +44,9 @@ class Taught(NamedTuple):
 def fit(
     examples: Sequence[Example],
     keywords: Mapping[str, Sequence[Sequence[Word]]] | None = None,
+    groups: Mapping[str, str] | None = None,
 ) -> Weights:
-    """Weights learnt from phrases, each with its intent, and from the keywords of intents.
+    """Weights learnt from phrases, each with its intent, and from the keywords of intents, which may stand in groups.
 
     Words are respelt before, and names stand as <job>. The same phrases give the same weights.
     """
@@ -68,16 +69,30 @@ def fit(
     bare = empty(tuple(intents), places, [*rarity, rare[0]])
     given = Taught(rows, [intents[intent] for intent, _ in taught], [crc32(" ".join(row).encode()) for row in said])
     sizes = [len(words) for _, words in examples]
-    weights, cases = _learnt(given, shared, sizes, bare) if letters else _counted(given, sizes, bare)
+    weights, cases = (
+        _learnt(given, shared, sizes, bare) if letters else _counted(given, sizes, _grouped(bare, groups or {}))
+    )
     return replace(weights, letters=letters, sureness=array("d", calibrated(cases)))
 
 
 def _counted(taught: Taught, sizes: Sequence[int], bare: Weights) -> tuple[Weights, list[Case]]:
     """The weights of many phrases, and how some of them fare."""
     rows, owns, keys = taught
-    leans = leaning(rows, owns, len(bare.features), len(bare.intents))
-    weights = replace(tallied(bare, tally(rows, owns, len(bare.intents))), leaning=leans)
+    many, shelves = len(bare.features), [bare.shelves[own] for own in owns]
+    weights = replace(
+        tallied(bare, tally(rows, owns, len(bare.intents))),
+        leaning=leaning(rows, owns, many, len(bare.intents)),
+        crowd_leaning=leaning(rows, shelves, many, max(bare.shelves) + 1),
+        sizes=array("I", map(Counter(shelves).__getitem__, range(max(bare.shelves) + 1))),
+    )
     return weights, tried(rows, owns, sizes, keys, weights)
+
+
+def _grouped(weights: Weights, groups: Mapping[str, str]) -> Weights:
+    """The weights with the group of each intent; one that is in none is one by itself."""
+    of = [groups.get(intent, intent) for intent in weights.intents]
+    numbers = numbered(sorted(set(of)))
+    return replace(weights, shelves=array("H", [numbers[group] for group in of]))
 
 
 def _learnt(taught: Taught, shared: int, sizes: Sequence[int], bare: Weights) -> tuple[Weights, list[Case]]:

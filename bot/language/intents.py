@@ -33,6 +33,8 @@ class IntentScore:
     """0 to 1: the probability that this is what is wanted, and that anything in scope is."""
     evidence: tuple[tuple[str, float], ...] = ()
     """The words that spoke for it and how much each weighed, the strongest first."""
+    mass: float = 0.0
+    """How near it comes to the best, which has 1."""
 
 
 Known = Sequence[tuple[int, Feature]]
@@ -57,6 +59,7 @@ def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
             _share(tops, rank, sure),
             known if rank < WITH_EVIDENCE else (),
             weights,
+            exp(SHARP * (tops[rank] - tops[0])),
         )
         for rank, place in enumerate(order)
     )
@@ -85,7 +88,7 @@ def _share(tops: Sequence[float], rank: int, sure: float) -> float:
     return min(sure, behind[rank - 1] * min(1.0, (1 - sure) / sum(behind)))
 
 
-def _score(place: int, sure: float, known: Known, weights: Weights) -> IntentScore:
+def _score(place: int, sure: float, known: Known, weights: Weights, mass: float) -> IntentScore:
     parts: defaultdict[str, float] = defaultdict(float)
     for feature, (share, text) in known:
         parts[text] += share * weights.value(feature, place)
@@ -95,7 +98,7 @@ def _score(place: int, sure: float, known: Known, weights: Weights) -> IntentSco
             key=_strongest,
         )[:SHOWN]
     )
-    return IntentScore(weights.intents[place], sure, evidence)
+    return IntentScore(weights.intents[place], sure, evidence, mass)
 
 
 def _strongest(piece: tuple[str, float]) -> tuple[float, str]:

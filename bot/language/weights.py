@@ -22,6 +22,9 @@ ARRAYS: Mapping[str, Code] = {
     "values": "f",
     "counts": "H",
     "leaning": "f",
+    "shelves": "H",
+    "sizes": "I",
+    "crowd_leaning": "f",
     "sureness": "d",
 }
 """The arrays of the weights, and of what sort of number each is."""
@@ -67,9 +70,17 @@ class Weights:
     """What each intent gets for every feature of a question, beside what the feature says of it."""
     sureness: Sequence[float]
     """The coefficients of the confidence (calibration.py)."""
+    shelves: Sequence[int] = field(default_factory=lambda: array("H"))
+    """The group of each intent, by number, where phrases were counted: what speaks for it speaks for its intents."""
+    sizes: Sequence[int] = field(default_factory=lambda: array("I"))
+    """The phrases of each group."""
+    crowd_leaning: Sequence[float] = field(default_factory=lambda: array("f"))
+    """What each group gets for every feature of a question."""
     letters: bool = True
     """Whether runs of letters within words are weighed too."""
     rows: Memo = field(default_factory=Memo)
+    crowds: Memo = field(default_factory=Memo)
+    tallies: Memo = field(default_factory=Memo)
 
     def row(self, feature: int) -> Row:
         """What a feature says."""
@@ -82,20 +93,45 @@ class Weights:
         return made
 
     def _values(self, feature: int, span: slice) -> Sequence[float]:
-        """What was learnt, or the log-odds of a feature for its intents against all others, times its rarity."""
-        if not self.counts:
-            return self.values[span]
-        counts = self.counts[span]
+        """What was learnt, or what follows from the counts."""
+        return self._worked_out(feature, self.counts[span]) if self.counts else self.values[span]
+
+    def _worked_out(self, feature: int, counts: Sequence[int]) -> Sequence[float]:
+        """The log-odds of a feature for these against all others, times its rarity."""
         whole, rarity = sum(counts), SCALE * self.rarity[feature]
         return array("f", [rarity * odds(each, whole) if each else 0.0 for each in counts])
 
+    def crowd(self, feature: int) -> Row:
+        """What a feature says of groups of intents."""
+        made: Row | None = self.crowds.get(feature)
+        if made is None:
+            if len(self.crowds) >= REMEMBERED:
+                self.crowds.clear()
+            found, every = self.crowd_counts(feature), len(self.sizes)
+            owners = tuple(range(every) if 2 * len(found) > every else sorted(found))
+            counts = [found.get(group, 0) for group in owners]
+            made = self.crowds[feature] = (owners, tuple(self._worked_out(feature, counts)))
+        return made
+
+    def crowd_counts(self, feature: int) -> Mapping[int, int]:
+        """In how many phrases of each group a feature stands."""
+        found: dict[int, int] | None = self.tallies.get(feature)
+        if found is None:
+            if len(self.tallies) >= REMEMBERED:
+                self.tallies.clear()
+            found = self.tallies[feature] = {}
+            span = slice(self.starts[feature], self.starts[feature + 1])
+            for owner, often in zip(self.owners[span], self.counts[span], strict=True):
+                if often:
+                    found[self.shelves[owner]] = found.get(self.shelves[owner], 0) + often
+        return found
+
     def value(self, feature: int, intent: int) -> float:
-        """What a feature weighs for an intent."""
-        owners, values = self.row(feature)
-        if len(owners) == len(self.intents):
-            return values[intent]
-        place = bisect_left(owners, intent)
-        return values[place] if place < len(owners) and owners[place] == intent else 0.0
+        """What a feature weighs for an intent, half of it for its group."""
+        own = _value(self.row(feature), intent, len(self.intents))
+        if not self.shelves:
+            return own
+        return (own + _value(self.crowd(feature), self.shelves[intent], len(self.sizes))) / 2
 
     def count(self, feature: int, intent: int) -> int:
         """In how many of an intent's phrases a feature stands, where phrases were counted."""
@@ -188,16 +224,33 @@ def _dense(row: Sequence[tuple[int, float]], intents: int) -> list[float]:
     return made
 
 
+def _value(row: Row, place: int, every: int) -> float:
+    """What a row says of one; one that is whole has it at its place."""
+    owners, values = row
+    if len(owners) == every:
+        return values[place]
+    found = bisect_left(owners, place)
+    return values[found] if found < len(owners) and owners[found] == place else 0.0
+
+
 def summed(known: Iterable[tuple[int, float]], weights: Weights) -> list[float]:
-    """The score of every intent for features, each with how much it counts."""
-    every = len(weights.intents)
-    mass = length = 0.0
+    """The score of every intent for features, each with how much it counts: half its own, half its group's."""
+    listed = list(known)
+    heavy = [share * weights.rarity[place] for place, share in listed]
+    mass, shrink = sum(heavy), 1 / sqrt(sum(each * each for each in heavy))
+    scores = _leant(((share, weights.row(place)) for place, share in listed), mass, weights.leaning)
+    if weights.shelves:
+        crowds = _leant(((share, weights.crowd(place)) for place, share in listed), mass, weights.crowd_leaning)
+        scores = [(score + crowds[shelf]) / 2 for score, shelf in zip(scores, weights.shelves, strict=True)]
+    return [shrink * score for score in scores]
+
+
+def _leant(rows: Iterable[tuple[float, Row]], mass: float, leaning: Sequence[float]) -> list[float]:
+    """What rows and leanings give; rows that are whole are summed in one go."""
+    every = len(leaning)
     sums = [0.0] * every
     others: list[tuple[float, Row]] = []
-    for place, share in known:
-        heavy = share * weights.rarity[place]
-        mass, length = mass + heavy, length + heavy * heavy
-        row = weights.row(place)
+    for share, row in rows:
         if share == 1 and len(row[0]) == every:
             sums = list(map(add, sums, row[1]))
         else:
@@ -205,5 +258,4 @@ def summed(known: Iterable[tuple[int, float]], weights: Weights) -> list[float]:
     for share, (owners, values) in others:
         for owner, value in zip(owners, values, strict=True):
             sums[owner] += share * value
-    shrink = 1 / sqrt(length)
-    return [shrink * (score + mass * lean) for score, lean in zip(sums, weights.leaning, strict=True)]
+    return [score + mass * lean for score, lean in zip(sums, leaning, strict=True)]
