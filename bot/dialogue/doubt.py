@@ -43,7 +43,7 @@ def other_topic(scene: Scene) -> bool:
     """Whether a claim speaks of another topic than the last answer: that is what it is a question about."""
     intents, last = scene.library.content.intents, scene.last_wish
     plain = (score for score in scene.heard.scores if not intents[score.intent].act)
-    best = next((score for score in plain if score.confidence >= scene.bars.ask), None)
+    best = next((score for score in plain if score.confidence >= scene.bars.answer), None)
     if best is None or last is None or intents[best.intent].kind != "answer":
         return False
     return intents[best.intent].topic != last.topic

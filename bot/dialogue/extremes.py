@@ -69,6 +69,8 @@ def axis(scene: Scene, intent: Intent | None) -> Intent | None:
     """The intent that orders jobs: the one whose words for it are said, the surest, or one whose own words are said."""
     if scene.heard.axes:
         return scene.intent(scene.heard.axes[0].id)
+    if intent is not None and scene.has("whoever") and not intent.compare:
+        intent = scene.intent(intent.topic)  # of those who earn the least it is no matter where they do
     if intent is not None and intent.compare and scene.best is not None and scene.best.confidence >= AXIS:
         return intent
     return next((found for found in worded(scene) if found.compare), None)

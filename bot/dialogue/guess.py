@@ -100,7 +100,7 @@ def guess(scene: Scene, named: bool) -> Intent | None:
 
 def repeats(scene: Scene) -> bool:
     """Whether small words alone, of no plain meaning, are about the last answer: "by how much"."""
-    unsure = scene.best is None or scene.best.confidence < UNSURE
+    unsure = scene.best is None or scene.best.confidence < PLAIN
     last = scene.context.reading
     return unsure and last is not None and last.kind == "comparison" and scene.says_nothing and not scene.has("people")
 

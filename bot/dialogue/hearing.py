@@ -128,7 +128,8 @@ def _spokesman(group: str, shelf: list[IntentScore]) -> IntentScore:
     """The surest intent of a group, or the general one (named for the topic) where none is much surer."""
     whole = min(1.0, sum(score.confidence for score in shelf))
     general = next((score for score in shelf if score.intent == group), None)
-    chosen = general if general and shelf[0].confidence < CLEARLY * whole else shelf[0]
+    clear = shelf[0].alone >= CLEARLY * sum(score.alone for score in shelf)
+    chosen = general if general and not clear else shelf[0]
     mass = sum(score.mass for score in shelf)
     return IntentScore(chosen.intent, whole, chosen.evidence, mass)
 

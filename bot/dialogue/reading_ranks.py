@@ -47,7 +47,8 @@ def _of_one(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
         return False
     if scene.heard.axes and base.confidence < PLAIN:
         return False
-    one = any(mention.kind == "job" or scene.stands_for_job(mention) for mention in scene.heard.mentions)
+    stands = scene.stands_for_job if not scene.has("whoever") else lambda mention: False
+    one = any(mention.kind == "job" or stands(mention) for mention in scene.heard.mentions)
     return one or not (scene.has("people") or scene.fields_named)
 
 

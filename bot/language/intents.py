@@ -35,6 +35,8 @@ class IntentScore:
     """The words that spoke for it and how much each weighed, the strongest first."""
     mass: float = 0.0
     """How near it comes to the best, which has 1."""
+    alone: float = 0.0
+    """The same by its own words, without what speaks for its group."""
 
 
 Known = Sequence[tuple[int, Feature]]
@@ -98,7 +100,10 @@ def _score(place: int, sure: float, known: Known, weights: Weights, mass: float)
             key=_strongest,
         )[:SHOWN]
     )
-    return IntentScore(weights.intents[place], sure, evidence, mass)
+    alone = (
+        mass * mass if weights.shelves else mass
+    )  # half of a score is the group's: within it half of the lead is lost
+    return IntentScore(weights.intents[place], sure, evidence, mass, alone)
 
 
 def _strongest(piece: tuple[str, float]) -> tuple[float, str]:

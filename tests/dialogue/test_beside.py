@@ -19,7 +19,7 @@ def read(library: Library, *questions: str) -> tuple[str, frozenset[str], str]:
         ("i mean both", "safety_radiation"),
         ("which of these needs an exam", "certification"),
         ("worse or better", "safety_radiation"),
-        ("which is more chill", "difference"),
+        ("which is more chill", "pros_cons"),
     ],
 )
 def test_both_are_the_two_last_spoken_of(library: Library, said: str, topic: str) -> None:

@@ -45,7 +45,7 @@ def test_a_name_alone_says_nothing_else(bakery: Library, text: str, bare: bool) 
 
 
 def test_intents_of_one_group_share_their_confidence() -> None:
-    scores = tuple(IntentScore(intent, 0.25, ()) for intent in ("pay_hourly", "pay_start", "pay", "duties"))
+    scores = tuple(IntentScore(intent, 0.25, (), 1.0, 1.0) for intent in ("pay_hourly", "pay_start", "pay", "duties"))
     groups = {"pay_hourly": "pay", "pay_start": "pay", "pay": "pay", "duties": "duties"}
     assert [(one.intent, one.confidence) for one in by_group(scores, groups)] == [("pay", 0.75), ("duties", 0.25)]
 

@@ -55,10 +55,11 @@ def fitted() -> Weights:
 def figures() -> list[float | str]:
     """What is learnt and what comes of it; sums stand for the thousands of weights."""
     weights = fitted()
-    owned = sum((owner + 1) * value for owner, value in zip(weights.owners, weights.values, strict=True))
+    numbers = weights.values or weights.counts
+    owned = sum((owner + 1) * value for owner, value in zip(weights.owners, numbers, strict=True))
     read = [scores(words(text), weights) for text in QUESTIONS]
     return [
-        sum(weights.rarity), len(weights.values), sum(weights.values), owned, *weights.sureness, *weights.leaning,
+        sum(weights.rarity), len(numbers), sum(numbers), owned, *weights.sureness, *weights.leaning,
         *(each for scored in read for one in scored[:3] for each in (one.intent, one.confidence)),
         *(each for scored in read for piece in scored[0].evidence[:3] for each in piece),
     ]  # fmt: skip
