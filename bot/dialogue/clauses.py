@@ -10,7 +10,9 @@ from bot.dialogue.scene import PLAIN
 from bot.dialogue.values import Heard
 from bot.library import Library
 
-END = re.compile(r"(?<=[?!.;])\s+")
+END = re.compile(r"(?<=[?!.;])(?<!\b\w\.)(?<!\bvs\.)(?<!\bdr\.)(?<!\bst\.)(?<!\byrs\.)(?<!\bhrs\.)\s+", re.IGNORECASE)
+"""The end of a sentence; not the point of a letter or of a short form: "CT vs. MRI", "in the U.S. or the U.K."."""
+
 COMMA = re.compile(r",\s+|\s+-\s+")
 BREAK = re.compile(r",\s+(?:and\s+)?|\s+-\s+|\s+and\s+", re.IGNORECASE)
 AND = re.compile(r"\s+(?:and|plus|&)\s+(?:also\s+)?", re.IGNORECASE)

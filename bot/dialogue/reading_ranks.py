@@ -23,14 +23,21 @@ def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
     extreme = extremes.asks_extreme(scene)
     if extremes.names_one(scene) or others(scene.heard) or _of_one(scene, base, intent, named):
         return None
-    axis = (extremes.axis(scene, intent) or _wished_axis(scene, intent)) if extreme else sure_axis(scene, intent)
+    axis = (extremes.axis(scene, intent) or _wished_axis(scene, intent)) if extreme else _own_axis(scene, intent)
     if not (extreme or _asks_of_whole(scene, axis)):
         return None
     if axis is None:
         return _unranked(scene, base, intent)
     before = scene.context.criteria if scene.has("those") else ()
-    pool, side = extremes.pool(scene), extremes.side_of(scene, axis) or "most"
+    usual = "least" if scene.has("negations") else "most"  # "jobs that do not require it"
+    pool, side = extremes.pool(scene), extremes.side_of(scene, axis) or usual
     return replace(base, kind="ranking", intent=axis.id, side=side, holders=pool, criteria=before)
+
+
+def _own_axis(scene: Scene, intent: Intent | None) -> Intent | None:
+    """The axis where no extreme is asked for: none but what is asked itself, as part time is not the hours a week."""
+    axis = sure_axis(scene, intent)
+    return axis if axis is intent or scene.heard.axes else None
 
 
 def _wished_axis(scene: Scene, intent: Intent | None) -> Intent | None:

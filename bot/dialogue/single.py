@@ -97,11 +97,12 @@ def _jobs(entity: Entity) -> tuple[str, ...]:
 
 
 def _is_ordered(library: Library, reading: Reading, intent: Intent, here: Known) -> bool:
-    """Whether an extreme is asked for, and a list, which begins with the most, answers it: the best paid states."""
-    if intent.list:
-        return bool(reading.side) and intent.list in here.fields
-    lists = (here.fields[name][0] for name in lists_told(library, intent) if name in here.fields)
-    return reading.side == MOST and any(sign.isdigit() for value in lists for sign in "".join(value.items))
+    """Whether an extreme is asked for, and a list, which begins with the most, answers it: the best paid states. A list
+    without figures, such as skills, is in no order."""
+    names = (intent.list,) if intent.list else lists_told(library, intent)
+    lists = (here.fields[name][0] for name in names if name in here.fields)
+    asked = bool(reading.side) if intent.list else reading.side == MOST
+    return asked and any(sign.isdigit() for value in lists for sign in "".join(value.items))
 
 
 def _local(library: Library, reading: Reading, intent: Intent) -> Known | None:

@@ -26,6 +26,13 @@ def test_sentences_that_ask_are_taken_one_by_one(bakery: Library) -> None:
     assert parts(bakery, text) == ["What does a baker earn?", "How long is the training for a baker?"]
 
 
+@pytest.mark.parametrize(
+    "text", ["Baker vs. Miller: pay", "What does a baker earn in the U.S. a year?", "baker, 2 yrs. or 3"]
+)
+def test_the_point_of_a_short_form_ends_no_sentence(bakery: Library, text: str) -> None:
+    assert parts(bakery, text) == [text]
+
+
 def test_at_most_three_are_answered(bakery: Library) -> None:
     asked = ("what does a baker earn?", "what does a baker do?", "what is a baker?", "hours of a baker?")
     assert len(parts(bakery, " ".join(asked))) == 3
