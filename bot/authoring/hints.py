@@ -70,7 +70,12 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "clues": "how people describe it who do not know its name; words may stand apart, in any order",
         "beside": SIDES,
     },
-    "field": {**NAMED, "job": "the job that is meant when a question about a job names the field"},
+    "field": {
+        **NAMED,
+        "job": "the job that is meant when a question about a job names the field",
+        "meant": "the job that the bare name means instead where one of the topics of `meant_in` is asked",
+        "meant_in": "these topics",
+    },
     "term": {
         **NAMED,
         "job": "the job that is meant when a question about a job names it",

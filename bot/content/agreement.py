@@ -55,6 +55,9 @@ def _entity(scope: Scope, entity: Entity) -> Iterator[Problem]:
     fields, content = scope.content.entities["field"], scope.content
     yield from scope.unknown(entity.place, "like", "job", entity.like, content.jobs)
     yield from scope.unknown(entity.place, "job", "job", entity.job, content.jobs)
+    yield from scope.unknown(entity.place, "meant", "job", entity.meant, content.jobs)
+    for topic in entity.meant_in:
+        yield from scope.unknown(entity.place, "meant_in", "topic", topic, content.topics)
     yield from scope.unknown(entity.place, "field", "field", entity.field, fields)
     yield from scope.unknown(entity.place, "source", "source", entity.source, content.sources)
     for each in entity.departments:

@@ -38,7 +38,7 @@ def _own(entry: Entry, kind: EntityKind, fields: Fields) -> dict[str, object]:
             "beside": entry.texts("beside"),
         }
     if kind == "field":
-        return {"job": entry.text("job")}
+        return {"job": entry.text("job"), "meant": entry.text("meant"), "meant_in": entry.texts("meant_in")}
     if kind == "place":
         return {"sort": entry.text("kind"), "within": entry.text("in"), "codes": entry.texts("codes")}
     if kind == "term":

@@ -106,6 +106,10 @@ class Entity:
     main: bool = False
     job: str = ""
     """For a field or term: the job meant when a question about a job names it."""
+    meant: str = ""
+    """For a field: the job that its bare name means instead in some topics."""
+    meant_in: tuple[str, ...] = ()
+    """These topics."""
     sort: str = ""
     """For a term or place: what sort of one (`kind:` in the file)."""
     topic: str = ""

@@ -159,7 +159,16 @@ def _holder(library: Library, mention: Mention, intent: Intent | None) -> Holder
         and _speaks(library, library.content.entities["field"][fields[0]], intent)
     ):
         return Holder("field", fields[0])
+    if fields and (job := _meant(library, mention, fields[0], topic)):
+        return Holder("job", job)
     return _job(library, (*terms, *fields)) or _own(library, terms, fields, intent) or _plain(terms, fields)
+
+
+def _meant(library: Library, mention: Mention, ident: str, topic: str) -> str:
+    """The job that a field's bare name means where the topic is asked: with "is radiology stressful" the doctor's."""
+    entity = library.content.entities["field"][ident]
+    bare = mention.end - mention.start == len(entity.name.split())
+    return entity.meant if bare and topic in entity.meant_in else ""
 
 
 def _is_letters(library: Library, terms: tuple[str, ...]) -> bool:

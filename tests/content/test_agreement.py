@@ -40,6 +40,10 @@ def test_percentiles_rise_or_stay(folder: Path, low: str, middle: str, wrong: st
 
 
 WRONG = {
+    "a field that means a job that is none": (
+        "facts/fields/cakes.yaml", "name: cakes\nmeant: bakerr\n",
+        "facts/fields/cakes.yaml:2:8: unknown job `bakerr`; did you mean `baker`?",
+    ),
     "a short form without a source": (
         "facts/terms/sourness.yaml", "name: sourness\nshort: How sour it is.\n",
         "facts/terms/sourness.yaml:2:8: has `short` and no `source` for it; write `source: ID`",
