@@ -121,8 +121,10 @@ def _reasons(library: Library, each: Judged, fits: bool) -> str:
     met = enumerated(tuple(reason(one, True) for one in each.verdicts if one.meets))
     unmet = enumerated(tuple(reason(one, False) for one in each.verdicts if one.meets is False))
     unknown = enumerated(tuple(plain_title(one) for one in each.verdicts if one.meets is None))
-    but = filled(replies["but"], against=unmet) if unmet and not fits else ""
-    return met + but + (filled(replies["not_known"], criteria=unknown) if unknown else "")
+    against = "" if fits else unmet
+    but = filled(replies["but"], against=against) if met and against else against
+    said = met + but + (filled(replies["not_known"], criteria=unknown) if unknown else "")
+    return said.removeprefix("; ")  # what is not known may be all there is to say
 
 
 def plain_title(one: Verdict) -> str:

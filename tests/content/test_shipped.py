@@ -172,6 +172,25 @@ def _national(library: Library) -> Iterator[tuple[Entity, Fact, Value]]:
                     yield from ((entity, fact, each) for each in fact.values.values() if each.field.type == "money")
 
 
+WEEK = 40
+"""Hours of the week that a wage by the week is said of."""
+
+
+def test_pay_by_the_week_is_that_of_forty_hours(library: Library, cells: Cells) -> None:
+    weeks = [
+        (f"{entity.id} {fact.text('year')}", fact.values["weekly"].number, fact.text("year"))
+        for shelf in library.content.entities.values()
+        for entity in shelf.values()
+        for fact in entity.facts.get("pay", ())
+        if "weekly" in fact.values
+    ]
+    assert weeks
+    expected = [
+        (said, float(round(WEEK * cells[said.split()[0], year, "hourly_median"])), year) for said, _, year in weeks
+    ]
+    assert weeks == expected
+
+
 ALWAYS: dict[str, Callable[[Fact], bool]] = {
     "a source or a group": lambda fact: bool(fact.source or fact.group),
     "a year where it has a wage": lambda fact: "median" not in fact.values or bool(fact.text("year")),

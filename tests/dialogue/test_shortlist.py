@@ -35,6 +35,12 @@ def test_where_nothing_fits_the_nearest_is_shown_with_what_costs_most(bakery: Li
     assert made.jobs
 
 
+def test_where_nothing_speaks_for_a_job_its_line_begins_with_what_is_against_it(bakery: Library) -> None:
+    lines = text_of(chosen(bakery, Asked("pay_at_least", 900000.0))).splitlines()
+    assert [line for line in lines if line[:1].isdigit() and ": ;" in line] == []
+    assert "but it" not in lines[1]
+
+
 def test_a_field_narrows_it(bakery: Library) -> None:
     made = chosen(bakery, Asked("no_nights"), holders=(Holder("field", "sweets"),))
     assert set(made.jobs) == {"pastry_chef", "ice_cream_maker"}
