@@ -196,7 +196,8 @@ def _missing(
     plain = teller.library.content.replies["missing"]
     lacking = (intent.missing and teller.sentence(intent.missing)) or teller.sentence(plain) or ""
     facts = (*facts, *teller.facts((intent.missing,)))
-    text = here.fields.get("text") if here else None
+    told = intent.id == intent.topic or "<text>" in intent.answer
+    text = here.fields.get("text") if here and told else None  # of a narrow question it would be beside the point
     if not said and text is not None and text[0].text not in lacking:
         return Told((lacking, text[0].text), (text[1],), True)
     return Told((lacking, *(sentence for sentence in said if sentence not in lacking)), facts, True)

@@ -177,18 +177,17 @@ WEEK = 40
 
 
 def test_pay_by_the_week_is_that_of_forty_hours(library: Library, cells: Cells) -> None:
-    weeks = [
-        (f"{entity.id} {fact.text('year')}", fact.values["weekly"].number, fact.text("year"))
+    pays = [
+        (entity.id, fact)
         for shelf in library.content.entities.values()
         for entity in shelf.values()
         for fact in entity.facts.get("pay", ())
         if "weekly" in fact.values
     ]
+    weeks = {ident: fact.values["weekly"].number for ident, fact in pays}
+    hours = {ident: cells[ident, fact.text("year"), "hourly_median"] for ident, fact in pays}
     assert weeks
-    expected = [
-        (said, float(round(WEEK * cells[said.split()[0], year, "hourly_median"])), year) for said, _, year in weeks
-    ]
-    assert weeks == expected
+    assert weeks == {ident: round(WEEK * hour) for ident, hour in hours.items()}
 
 
 ALWAYS: dict[str, Callable[[Fact], bool]] = {

@@ -31,6 +31,13 @@ def test_what_is_not_known_has_no_source(library: Library) -> None:
     assert (answer.kind, answer.facts, answer.sources) == ("no_fact", (), ())
 
 
+def test_of_a_narrow_question_nothing_beside_the_point_is_said(library: Library) -> None:
+    """What is said of contact with patients is no answer to whether men do the work."""
+    answer = told(library, "gender", Holder("job", "medical_physicist"))
+    assert (answer.kind, answer.facts) == ("no_fact", ())
+    assert "machines" not in text_of(answer)
+
+
 def test_three_lengths(bakery: Library) -> None:
     short, normal, long = (text_of(told(bakery, "pay", BAKER, length=each)) for each in LENGTHS)
     assert short.startswith("Bakers in Lyonesse earn about $40,000 a year (2026).")
