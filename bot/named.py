@@ -34,7 +34,8 @@ def _names_of(entity: Entity, words: Words) -> Iterator[Name]:
         for form in _forms(said_as(alias, words)):
             yield Name(form, entity.kind, entity.id, BESIDE)
     for code in entity.codes:
-        yield Name(folded(code), entity.kind, entity.id, "capitals")
+        only = "only capitals" if is_english(code.lower(), words) else "capitals"
+        yield Name(folded(code), entity.kind, entity.id, only)
 
 
 def _is_ordinary(said: tuple[str, ...], words: Words) -> bool:

@@ -21,7 +21,7 @@ NAMED: Mapping[str, str] = {
 }
 """Keys of everything that a question can name."""
 
-SIDES = "short names that mean it only where another is set beside it, as a manager beside a lead tech"
+SIDES = "short names that mean it only where another name is set beside them"
 
 HINTS: Mapping[str, Mapping[str, str]] = {
     "intent": {

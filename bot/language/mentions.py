@@ -35,7 +35,8 @@ class Name:
     kind: str
     id: str
     needs: str = ""
-    """`capitals`: a code such as TX, which in small letters needs an `in` before it; `ordinary`: also a plain word;
+    """`capitals`: a code such as TX, which in small letters needs an `in` before it; `only capitals`: one that is also a
+    word, as ME; `ordinary`: also a plain word;
     `beside`: too short to mean anything but in "lead tech or manager", set beside another name."""
 
 
@@ -203,11 +204,11 @@ def _fits(name: Name, words: Sequence[Word], place: int, text: str) -> bool:
     """Whether a code is typed as one: in capitals, or after `in` where it is no ordinary word."""
     if name.needs == BESIDE:
         return False
-    if name.needs != "capitals":
+    if "capitals" not in name.needs:
         return True
     typed = text[words[place].start : words[place].end]
     shouting = text.isupper()
-    after_in = place > 0 and words[place - 1].word == "in"
+    after_in = name.needs == "capitals" and place > 0 and words[place - 1].word == "in"
     return (typed.isupper() and not shouting) or (after_in and (shouting or typed.islower()) and len(words) > 1)
 
 

@@ -136,7 +136,7 @@ ALLOWED = {
     "bot/plain.py": {"webbrowser"},
     "bot/chat/terminal.py": {"asyncio"},
     "bot/chat/__init__.py": {"asyncio"},
-    "bot/chat/screen.py": {"asyncio"},
+    "bot/chat/readying.py": {"asyncio"},
 }
 """The modules that name one: the clipboard's program, an author's editor, git and learning, a page one said
 yes to, the loop of the screen. `serve` asks for its server by name."""
