@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import exp
+from typing import overload
 
 from bot.dataclass import dataclass
 from bot.language.calibration import NEXT, confidence
@@ -13,9 +14,6 @@ from bot.language.weights import Weights, summed
 
 GIVEN = 10
 """Intents that are told; nobody looks at an eleventh."""
-
-WITH_EVIDENCE = 3
-"""The first of them come with their evidence."""
 
 SHOWN = 6
 """Pieces of evidence that are kept for an intent."""
@@ -31,7 +29,7 @@ class IntentScore:
     intent: str
     confidence: float
     """0 to 1: the probability that this is what is wanted, and that anything in scope is."""
-    evidence: tuple[tuple[str, float], ...] = ()
+    evidence: Sequence[tuple[str, float]] = ()
     """The words that spoke for it and how much each weighed, the strongest first."""
     mass: float = 0.0
     """How near it comes to the best, which has 1."""
@@ -55,13 +53,15 @@ def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
     order = sorted(range(len(totals)), key=totals.__getitem__, reverse=True)[: max(GIVEN, NEXT + 1)]
     tops = [totals[place] for place in order]
     sure = confidence(signals(tops, _parts(found, places, order[0], weights), len(words)), weights.sureness)
+    near = [exp(SHARP * (score - tops[0])) for score in tops]
+    alone = [each * each for each in near] if weights.shelves else near  # half a lead is the group's, none within it
     return tuple(
-        _score(
-            place,
-            _share(tops, rank, sure),
-            known if rank < WITH_EVIDENCE else (),
-            weights,
-            exp(SHARP * (tops[rank] - tops[0])),
+        IntentScore(
+            weights.intents[place],
+            _share(near, rank, sure),
+            Evidence(known, place, weights),
+            near[rank],
+            alone[rank],
         )
         for rank, place in enumerate(order)
     )
@@ -82,28 +82,45 @@ def _parts(found: Mapping[str, Feature], places: Mapping[str, int], best: int, w
             )
 
 
-def _share(tops: Sequence[float], rank: int, sure: float) -> float:
+def _share(near: Sequence[float], rank: int, sure: float) -> float:
     """The confidence of the intent at a rank: rivals share what the best one leaves."""
-    if rank == 0:
-        return sure
-    behind = [exp(SHARP * (score - tops[0])) for score in tops[1:]]
-    return min(sure, behind[rank - 1] * min(1.0, (1 - sure) / sum(behind)))
+    return sure if rank == 0 else min(sure, near[rank] * min(1.0, (1 - sure) / sum(near[1:])))
 
 
-def _score(place: int, sure: float, known: Known, weights: Weights, mass: float) -> IntentScore:
-    parts: defaultdict[str, float] = defaultdict(float)
-    for feature, (share, text) in known:
-        parts[text] += share * weights.value(feature, place)
-    evidence = tuple(
-        sorted(
-            ((text, value) for text, value in parts.items() if value > 0),
-            key=_strongest,
-        )[:SHOWN]
-    )
-    alone = (
-        mass * mass if weights.shelves else mass
-    )  # half of a score is the group's: within it half of the lead is lost
-    return IntentScore(weights.intents[place], sure, evidence, mass, alone)
+class Evidence(Sequence[tuple[str, float]]):
+    """The words that spoke for an intent and how much each weighed, the strongest first; worked out when looked at."""
+
+    def __init__(self, known: Known, place: int, weights: Weights) -> None:
+        self._of = (known, place, weights)
+        self._told: tuple[tuple[str, float], ...] | None = None
+
+    def _pieces(self) -> tuple[tuple[str, float], ...]:
+        if self._told is None:
+            known, place, weights = self._of
+            parts: defaultdict[str, float] = defaultdict(float)
+            for feature, (share, text) in known:
+                parts[text] += share * weights.value(feature, place)
+            spoke = ((text, value) for text, value in parts.items() if value > 0)
+            self._told = tuple(sorted(spoke, key=_strongest)[:SHOWN])
+        return self._told
+
+    @overload
+    def __getitem__(self, place: int) -> tuple[str, float]: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[tuple[str, float], ...]: ...
+    def __getitem__(self, place: int | slice) -> object:
+        return self._pieces()[place]
+
+    def __len__(self) -> int:
+        return len(self._pieces())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return repr(self._pieces())
 
 
 def _strongest(piece: tuple[str, float]) -> tuple[float, str]:

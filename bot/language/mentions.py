@@ -35,7 +35,7 @@ class Name:
     kind: str
     id: str
     needs: str = ""
-    """`capitals`: a code such as TX, which in small letters needs an `in` before it; `only capitals`: one that is also a
+    """`capitals`: a code such as TX, which in small letters needs an `in` before it; `only capitals`: one that is a
     word, as ME; `ordinary`: also a plain word;
     `beside`: too short to mean anything but in "lead tech or manager", set beside another name."""
 

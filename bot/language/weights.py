@@ -39,6 +39,9 @@ DOUBT = 0.05
 REMEMBERED = 20_000
 """Log-odds and rows that are kept: pairs of counts are far fewer than rows, and a long talk asks for a few thousand."""
 
+LEANING = -1
+"""The place of the leanings among what is kept of whole rows."""
+
 Row = tuple[Sequence[int], Sequence[float]]
 """The intents that a feature speaks for or against, in their order, and how strongly."""
 
@@ -81,6 +84,7 @@ class Weights:
     rows: Memo = field(default_factory=Memo)
     crowds: Memo = field(default_factory=Memo)
     tallies: Memo = field(default_factory=Memo)
+    blends: Memo = field(default_factory=Memo)
 
     def row(self, feature: int) -> Row:
         """What a feature says."""
@@ -125,6 +129,28 @@ class Weights:
                 if often:
                     found[self.shelves[owner]] = found.get(self.shelves[owner], 0) + often
         return found
+
+    def blended(self, feature: int) -> Sequence[float]:
+        """What a feature says of every intent, half its own and half its group's, where its row is whole."""
+        made: Sequence[float] | None = self.blends.get(feature)
+        if made is None:
+            owners, values = self.crowd(feature) if self.shelves else ((), ())
+            crowd = dict(zip(owners, values, strict=True))
+            own = self.row(feature)[1]
+            pairs = zip(own, self.shelves, strict=True)
+            made = tuple((one + crowd.get(shelf, 0.0)) / 2 for one, shelf in pairs) if self.shelves else own
+            self.blends[feature] = made
+        return made
+
+    def leant(self) -> Sequence[float]:
+        """What every intent gets for each feature, half its own and half its group's."""
+        if not self.shelves:
+            return self.leaning
+        if LEANING not in self.blends:
+            pairs = zip(self.leaning, self.shelves, strict=True)
+            self.blends[LEANING] = tuple((one + self.crowd_leaning[shelf]) / 2 for one, shelf in pairs)
+        made: Sequence[float] = self.blends[LEANING]
+        return made
 
     def value(self, feature: int, intent: int) -> float:
         """What a feature weighs for an intent, half of it for its group."""
@@ -234,28 +260,28 @@ def _value(row: Row, place: int, every: int) -> float:
 
 
 def summed(known: Iterable[tuple[int, float]], weights: Weights) -> list[float]:
-    """The score of every intent for features, each with how much it counts: half its own, half its group's."""
-    listed = list(known)
+    """The score of every intent for features, each with how much it counts: half its own, half its group's. Rows that
+    are whole are summed in one go."""
+    listed, every = list(known), len(weights.intents)
     heavy = [share * weights.rarity[place] for place, share in listed]
     mass, shrink = sum(heavy), 1 / sqrt(sum(each * each for each in heavy))
-    scores = _leant(((share, weights.row(place)) for place, share in listed), mass, weights.leaning)
-    if weights.shelves:
-        crowds = _leant(((share, weights.crowd(place)) for place, share in listed), mass, weights.crowd_leaning)
-        scores = [(score + crowds[shelf]) / 2 for score, shelf in zip(scores, weights.shelves, strict=True)]
-    return [shrink * score for score in scores]
-
-
-def _leant(rows: Iterable[tuple[float, Row]], mass: float, leaning: Sequence[float]) -> list[float]:
-    """What rows and leanings give; rows that are whole are summed in one go."""
-    every = len(leaning)
-    sums = [0.0] * every
-    others: list[tuple[float, Row]] = []
-    for share, row in rows:
-        if share == 1 and len(row[0]) == every:
-            sums = list(map(add, sums, row[1]))
+    sums, others = [mass * lean for lean in weights.leant()], []
+    for place, share in listed:
+        if share == 1 and len(weights.row(place)[0]) == every:
+            sums = list(map(add, sums, weights.blended(place)))
         else:
-            others.append((share, row))
-    for share, (owners, values) in others:
+            others.append((place, share))
+    scores = _added(((share, weights.row(place)) for place, share in others), every)
+    if weights.shelves:
+        crowds = _added(((share, weights.crowd(place)) for place, share in others), len(weights.sizes))
+        scores = [(score + crowds[shelf]) / 2 for score, shelf in zip(scores, weights.shelves, strict=True)]
+    return [shrink * (one + other) for one, other in zip(sums, scores, strict=True)]
+
+
+def _added(rows: Iterable[tuple[float, Row]], every: int) -> list[float]:
+    """What rows give."""
+    sums = [0.0] * every
+    for share, (owners, values) in rows:
         for owner, value in zip(owners, values, strict=True):
             sums[owner] += share * value
-    return [score + mass * lean for score, lean in zip(sums, leaning, strict=True)]
+    return sums
