@@ -134,6 +134,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "*.*": "a field, and of what type it is",
         "*.*.type": "money, percent, months, years, year, number, yes_no, list or text",
         "*.*.levels": "in place of a type: the levels, from least to most",
+        "*.*.named": "for levels: a level, and the words by which a question names it",
         "*.*.title": "how a table names it",
         "*.*.per": "for money: year, hour, exam ...",
     },

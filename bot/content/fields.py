@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import cast, get_args
 
-from bot.content.entry import Entry
+from bot.content.entry import Entry, nearest
 from bot.content.model import Field, FieldType
 
 ANY = "any"
@@ -32,10 +32,23 @@ def _fields(entry: Entry | None) -> dict[str, Field]:
     return made
 
 
+def _named(entry: Entry, levels: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The levels that have words of their own, with these."""
+    listed = entry.entry("named")
+    if listed is None:
+        return ()
+    made = tuple((level, listed.texts(level)) for level in listed.keys)
+    for level, _ in made:
+        if level not in levels:
+            listed.note_key(level, f"`{level}` is no level of this field; {nearest(level, levels)}")
+    listed.close()
+    return made
+
+
 def _field(name: str, entry: Entry) -> Field:
     levels = entry.texts("levels")
     kind = "levels" if levels else entry.choice("type", TYPES, "text")
-    made = Field(name, cast(FieldType, kind), levels, entry.text("title"), entry.text("per"))
+    made = Field(name, cast(FieldType, kind), levels, entry.text("title"), entry.text("per"), _named(entry, levels))
     entry.node("type")
     entry.close()
     return made

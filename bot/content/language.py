@@ -15,7 +15,7 @@ WORD_LISTS = (
     "whoever", "parts", "kinds", "inside", "choice", "level", "best", "worst", "amounts",
     "claims", "doubts", "whys", "tags", "ones", "similar", "adds", "stops", "origins", "aims", "steps", "exists",
     "noise", "likewise", "usual", "pairs", "drops", "returns", "lists", "briefly", "simply",
-    "saying", "you", "corrects", "supposes", "orders", "relists",
+    "saying", "you", "corrects", "supposes", "orders", "relists", "enough",
 )  # fmt: skip
 """Sorts of words that the engine reads, whatever the field."""
 

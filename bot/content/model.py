@@ -28,6 +28,8 @@ class Field:
     title: str = ""
     per: str = ""
     """For `money`: year, hour, week, exam ..."""
+    named: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """For `levels`: the words by which a question names one."""
 
     @property
     def ordered(self) -> bool:

@@ -1,8 +1,11 @@
 """Yes, no, or it depends: the first words of an answer to a question that asks for them."""
 
-from bot.content.model import Entity, Intent, YesNo
+from collections.abc import Collection
+
+from bot.content.model import Entity, Field, Intent, YesNo
 from bot.content.values import parsed
 from bot.dialogue.criteria import verdict
+from bot.dialogue.cues import has
 from bot.dialogue.known import Known
 from bot.dialogue.values import Reading
 from bot.library import Library
@@ -12,13 +15,14 @@ def lead(library: Library, reading: Reading, intent: Intent, entity: Entity, her
     """What a yes-or-no question is answered first; nothing for other questions."""
     if not reading.polar:
         return ""
-    replies = library.content.replies
+    if told := _by_named_level(library, reading, here):
+        return library.content.replies[told]
     meets = _by_criteria(library, reading, entity)
     if meets is None:
         meets = _by_number(reading, intent, here)
     if meets is None:
         meets = _by_level(intent.yes_no, here)
-    return replies["depends"] if meets is None else replies["yes" if meets else "no"]
+    return library.content.replies["depends" if meets is None else "yes" if meets else "no"]
 
 
 def _by_criteria(library: Library, reading: Reading, entity: Entity) -> bool | None:
@@ -38,6 +42,28 @@ def _by_number(reading: Reading, intent: Intent, here: Known | None) -> bool | N
     if here.fields[intent.compare.by][0].field.type != number.unit:
         return None
     return value <= number.amount if number.side == "most" else value >= number.amount
+
+
+def _by_named_level(library: Library, reading: Reading, here: Known | None) -> str:
+    """What is said where a level is named: "is a bachelor's required", "is a certificate enough". The level that is
+    usual is no bound: with less it may do too. "Without a bachelor's" is a wish."""
+    heard = reading.heard
+    if heard is None or here is None or has(heard, "negations", library.tables):
+        return ""
+    said = {word.word for word in heard.words}
+    ranks = ((_rank_named(value.field, said), value.number) for value, _ in here.fields.values())
+    named, usual = next(((rank, number) for rank, number in ranks if rank is not None), (None, None))
+    if named is None or usual is None:
+        return ""
+    if has(heard, "enough", library.tables):
+        return "yes" if usual <= named else "depends"
+    return "yes" if named <= usual else "no"
+
+
+def _rank_named(field: Field, words: Collection[str]) -> int | None:
+    """The highest level of a field that is named, from 0."""
+    named = [field.levels.index(level) for level, said in field.named if not set(said).isdisjoint(words)]
+    return max(named, default=None)
 
 
 def _by_level(rule: YesNo | None, here: Known | None) -> bool | None:
