@@ -74,5 +74,5 @@ def _line(library: Library, each: Judged) -> str:
     """A job with what speaks for it and one thing against it."""
     good = enumerated(tuple(reason(one, True) for one in each.verdicts if one.meets))
     bad = next((reason(one, False) for one in each.verdicts if one.meets is False), "")
-    against = filled(library.content.replies["but"], against=bad) if bad else ""
+    against = filled(library.content.replies["but"], against=bad) if good and bad else bad
     return f"{capital(each.job.name)}: {good}{against}" if good or against else capital(each.job.name)

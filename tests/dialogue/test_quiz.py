@@ -26,6 +26,12 @@ def test_a_job_is_shown_with_reasons_and_one_against(bakery: Library) -> None:
     assert "Baker: needs no degree; but it works nights" in said
 
 
+def test_a_job_that_nothing_speaks_for_is_shown_with_what_is_against_it_alone(bakery: Library) -> None:
+    said = text_of(last(bakery, "help me choose", "skip", "yes").answer)
+    assert "Baker: works nights" in said
+    assert ": ;" not in said
+
+
 def test_all_can_be_skipped(bakery: Library) -> None:
     turn = last(bakery, "help me choose", "3", "3")
     assert (turn.answer.kind, len(turn.answer.jobs)) == ("shortlist", 3)
