@@ -37,8 +37,8 @@ def load(
 ) -> Library:
     """The library of the folders, the first one's files extended by the next ones'; raises ContentError.
 
-    With `cache`, a folder, what was compiled before is used when every byte is the same; `slow` is called before
-    tables are fitted anew, which takes some seconds.
+    With `cache`, a folder, what was compiled before is used when every byte is the same; else `slow` is called with the
+    bot's own sayings before all is read anew, which takes some seconds.
     """
     return built(found(folders), cache, today, slow)
 
@@ -60,8 +60,10 @@ def built(
     """The library of these files, which need not lie on disk; raises ContentError."""
     if cache is not None and (kept := _kept(content_files, cache, today)):
         return kept
+    if slow is not None:
+        slow(Content(trees([file for file in content_files.files if file.sort == "replies"], [])))
     with _unswept():
-        return _made(content_files, cache, today, slow)
+        return _made(content_files, cache, today)
 
 
 @contextmanager
@@ -76,17 +78,14 @@ def _unswept() -> Iterator[None]:
             gc.enable()
 
 
-def _made(content_files: Found, cache: Path | None, today: date | None, slow: Slow | None) -> Library:
+def _made(content_files: Found, cache: Path | None, today: date | None) -> Library:
     from bot.fitted import fitted
 
     name = digest(content_files.groups)
     made, read_trees = checked(content_files)
 
     def kept_weights(taught: str) -> Weights | None:
-        kept = compiled.taught(cache, taught) if cache is not None else None
-        if kept is None and slow is not None:
-            slow(made)
-        return kept
+        return compiled.taught(cache, taught) if cache is not None else None
 
     tables = fitted(made, english_of(content_files.files), kept_weights)
     if cache is not None:

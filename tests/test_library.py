@@ -130,3 +130,14 @@ def test_memory_is_swept_again_after_loading(folder: Path, broken: bool) -> None
     except ContentError:
         assert broken
     assert gc.isenabled()
+
+
+def test_that_it_takes_a_moment_is_told_before_anything_is_read(folder: Path, tmp_path: Path) -> None:
+    told: list[str] = []
+    for _ in range(2):  # the second time it was compiled before
+        load((folder,), tmp_path / "cache", TODAY, lambda content: told.append(content.replies["first_time"]))
+    assert len(told) == 1
+    (folder / "intents/pay.yaml").write_text("title: [", encoding="utf-8")
+    with pytest.raises(ContentError):
+        load((folder,), tmp_path / "cache", TODAY, lambda content: told.append(content.replies["first_time"]))
+    assert told[0] == told[1] != "first_time"

@@ -74,7 +74,8 @@ class ChatApp(App[None]):
 
     def on_print(self, event: events.Print) -> None:
         """What is said while the content is read: that the first start takes some seconds."""
-        self.screen_stack[0].query_one("#middle", Static).update(visible(event.text))
+        if event.text.strip():  # the end of a line comes by itself
+            self.screen_stack[0].query_one("#middle", Static).update(visible(event.text))
 
     async def start(self) -> None:
         """Opens the session here where it is read in no time: a thread would keep memory of its own for good."""

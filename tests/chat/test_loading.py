@@ -2,8 +2,14 @@
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
+from textual.widgets import Static
+
+from bot.chat.app import ChatApp
+from bot.session.session import Session
+from bot.streams import complain
 from tests.chat.terminal import terminal
 
 ROOT = Path(__file__).parents[2]
@@ -36,3 +42,22 @@ def test_content_that_was_compiled_before_is_opened_without_a_thread(home: Path)
             assert screen.wait_for(expected)
             screen.send(b"\x11")
             assert screen.ended() == 0
+
+
+async def test_a_first_start_says_that_it_takes_a_moment(keeping: Session) -> None:
+    read = threading.Event()
+
+    def opened() -> Session:
+        complain("One moment")
+        read.wait(10)
+        return keeping
+
+    app = ChatApp(opened, keeping.settings)
+    async with app.run_test() as pilot:
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if "One moment" in str(app.screen_stack[0].query_one("#middle", Static).render()):
+                break
+        await pilot.pause(0.2)  # and it stays
+        assert "One moment" in str(app.screen_stack[0].query_one("#middle", Static).render())
+        read.set()
