@@ -2,17 +2,20 @@
 
 import os
 import shutil
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot import compiled
-from bot.content.content import Content
+from bot import compiled, fitted
 from bot.dialogue.conversation import ask
 from bot.dialogue.values import Conversation
+from bot.language.fitting import Example, fit
+from bot.language.weights import Weights
 from bot.library import load
 
 QUESTIONS = (
@@ -82,12 +85,25 @@ def edited(folder: Path, shown: str, old: str, new: str) -> Path:
     return folder
 
 
-def test_a_clue_costs_no_new_fit(bakery_folder: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def fits(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of phrases that weights were fitted to."""
+    made: list[int] = []
+
+    def counted(phrases: Sequence[Example], *others: Any) -> Weights:
+        if phrases:
+            made.append(len(phrases))
+        return fit(phrases, *others)
+
+    monkeypatch.setattr(fitted, "fit", counted)
+    return made
+
+
+def test_a_clue_costs_no_new_fit(bakery_folder: Path, tmp_path: Path, fits: list[int]) -> None:
     folder = Path(shutil.copytree(bakery_folder, tmp_path / "content"))
-    fits: list[Content] = []
-    load([folder], tmp_path / "cache", TODAY, fits.append)
+    load([folder], tmp_path / "cache", TODAY)
     changed = edited(folder, "facts/jobs/baker.yaml", "main: yes", "main: yes\nclues: [floury apron]")
-    library = load([changed], tmp_path / "cache", TODAY, fits.append)
+    library = load([changed], tmp_path / "cache", TODAY)
     turn = ask(library, Conversation(), "what does somebody with a floury apron earn").turns[-1]
     assert (turn.answer.jobs, len(fits)) == (("baker",), 1)
 
@@ -100,12 +116,13 @@ def test_a_clue_costs_no_new_fit(bakery_folder: Path, tmp_path: Path) -> None:
     ],
     ids=["a remark", "a phrase"],
 )
-def test_only_what_teaches_is_fitted_anew(bakery_folder: Path, tmp_path: Path, old: str, new: str, times: int) -> None:
+def test_only_what_teaches_is_fitted_anew(
+    bakery_folder: Path, tmp_path: Path, fits: list[int], old: str, new: str, times: int
+) -> None:
     folder = Path(shutil.copytree(bakery_folder, tmp_path / "content"))
-    fits: list[Content] = []
-    load([folder], tmp_path / "cache", TODAY, fits.append)
+    load([folder], tmp_path / "cache", TODAY)
     changed = edited(folder, "intents/definition.yaml", old, new)
-    kept = load([changed], tmp_path / "cache", TODAY, fits.append)
+    kept = load([changed], tmp_path / "cache", TODAY)
     assert len(fits) == times
     assert kept.tables.weights == load([changed], None, TODAY).tables.weights
 
