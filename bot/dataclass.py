@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["Memo", "dataclass", "field", "replace"]
+__all__ = ["KEPT", "Memo", "dataclass", "field", "replace"]
 
 Class = Any
 """A class that is made here; what its values hold only its annotations say."""
@@ -17,8 +17,19 @@ NOTHING = object()
 """Stands for a value that is not given."""
 
 
+KEPT = 20_000
+"""What is kept of what was worked out; then it begins anew."""
+
+
 class Memo(dict[Any, Any]):
     """What a value has worked out so far from what it holds: in this no two values differ."""
+
+    def keep(self, key: Any, made: Any) -> Any:
+        """Keeps what was worked out, and gives it back; a conversation without end keeps no more than so much."""
+        if len(self) >= KEPT:
+            self.clear()
+        self[key] = made
+        return made
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Memo)

@@ -12,10 +12,11 @@ from bot.dataclass import replace
 from bot.language.calibration import calibrated
 from bot.language.counting import leaning, tally, tried
 from bot.language.features import heft, is_of_words, names
+from bot.language.filling import SMALLEST, empty, filled, numbered, sparse, tallied
 from bot.language.spelling import Word
 from bot.language.training import Phrase, learnt, phrase
 from bot.language.trial import Case, trial
-from bot.language.weights import SMALLEST, Weights, empty, filled, numbered, sparse, tallied
+from bot.language.weights import Weights
 
 RARITY = 0.75
 """The power of a rarity: 0 lets "the" count like "salary", 1 lets rare words drown the others."""

@@ -54,11 +54,12 @@ def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
     tops = [totals[place] for place in order]
     sure = confidence(signals(tops, _parts(found, places, order[0], weights), len(words)), weights.sureness)
     near = [exp(SHARP * (score - tops[0])) for score in tops]
+    shrink = min(1.0, (1 - sure) / sum(near[1:])) if near[1:] else 1.0  # rivals share what the best one leaves
     alone = [each * each for each in near] if weights.shelves else near  # half a lead is the group's, none within it
     return tuple(
         IntentScore(
             weights.intents[place],
-            _share(near, rank, sure),
+            min(sure, near[rank] * shrink) if rank else sure,
             Evidence(known, place, weights),
             near[rank],
             alone[rank],
@@ -80,11 +81,6 @@ def _parts(found: Mapping[str, Feature], places: Mapping[str, int], best: int, w
                 weights.value(feature, best) > 0,
                 name[0] == STEM,
             )
-
-
-def _share(near: Sequence[float], rank: int, sure: float) -> float:
-    """The confidence of the intent at a rank: rivals share what the best one leaves."""
-    return sure if rank == 0 else min(sure, near[rank] * min(1.0, (1 - sure) / sum(near[1:])))
 
 
 class Evidence(Sequence[tuple[str, float]]):

@@ -2,15 +2,13 @@
 
 from array import array
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, compress, count
 from math import log, sqrt
 from operator import add
 from typing import Any, Literal
 
-from bot.dataclass import Memo, dataclass, field, replace
+from bot.dataclass import KEPT, Memo, dataclass, field
 from bot.language.marks import Marked, marked
 
 Code = Literal["f", "I", "H", "d"]
@@ -36,17 +34,11 @@ SCALE = 0.25
 DOUBT = 0.05
 """How often a feature is thought to stand where it was never seen: less believes in single phrases, more in crowds."""
 
-REMEMBERED = 20_000
-"""Log-odds and rows that are kept: pairs of counts are far fewer than rows, and a long talk asks for a few thousand."""
-
 LEANING = -1
 """The place of the leanings among what is kept of whole rows."""
 
 Row = tuple[Sequence[int], Sequence[float]]
 """The intents that a feature speaks for or against, in their order, and how strongly."""
-
-SMALLEST = 0.08
-"""Weights smaller than this decide nothing: without them the index is a quarter smaller and reads no worse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +82,8 @@ class Weights:
         """What a feature says."""
         made: Row | None = self.rows.get(feature)
         if made is None:
-            if len(self.rows) >= REMEMBERED:
-                self.rows.clear()
             span = slice(self.starts[feature], self.starts[feature + 1])
-            made = self.rows[feature] = (tuple(self.owners[span]), tuple(self._values(feature, span)))
+            made = self.rows.keep(feature, (tuple(self.owners[span]), tuple(self._values(feature, span))))
         return made
 
     def _values(self, feature: int, span: slice) -> Sequence[float]:
@@ -109,21 +99,17 @@ class Weights:
         """What a feature says of groups of intents."""
         made: Row | None = self.crowds.get(feature)
         if made is None:
-            if len(self.crowds) >= REMEMBERED:
-                self.crowds.clear()
             found, every = self.crowd_counts(feature), len(self.sizes)
             owners = tuple(range(every) if 2 * len(found) > every else sorted(found))
             counts = [found.get(group, 0) for group in owners]
-            made = self.crowds[feature] = (owners, tuple(self._worked_out(feature, counts)))
+            made = self.crowds.keep(feature, (owners, tuple(self._worked_out(feature, counts))))
         return made
 
     def crowd_counts(self, feature: int) -> Mapping[int, int]:
         """In how many phrases of each group a feature stands."""
         found: dict[int, int] | None = self.tallies.get(feature)
         if found is None:
-            if len(self.tallies) >= REMEMBERED:
-                self.tallies.clear()
-            found = self.tallies[feature] = {}
+            found = self.tallies.keep(feature, {})
             span = slice(self.starts[feature], self.starts[feature + 1])
             for owner, often in zip(self.owners[span], self.counts[span], strict=True):
                 if often:
@@ -132,14 +118,13 @@ class Weights:
 
     def blended(self, feature: int) -> Sequence[float]:
         """What a feature says of every intent, half its own and half its group's, where its row is whole."""
+        if not self.shelves:
+            return self.row(feature)[1]
         made: Sequence[float] | None = self.blends.get(feature)
         if made is None:
-            owners, values = self.crowd(feature) if self.shelves else ((), ())
-            crowd = dict(zip(owners, values, strict=True))
-            own = self.row(feature)[1]
-            pairs = zip(own, self.shelves, strict=True)
-            made = tuple((one + crowd.get(shelf, 0.0)) / 2 for one, shelf in pairs) if self.shelves else own
-            self.blends[feature] = made
+            crowd = dict(zip(*self.crowd(feature), strict=True))
+            pairs = zip(self.row(feature)[1], self.shelves, strict=True)
+            made = self.blends.keep(feature, tuple((one + crowd.get(shelf, 0.0)) / 2 for one, shelf in pairs))
         return made
 
     def leant(self) -> Sequence[float]:
@@ -179,75 +164,11 @@ def load(kept: Mapping[str, bytes | memoryview]) -> Weights:
     return Weights(tuple(intents), Marked(kept), **arrays, letters=bool(kept["letters"]))
 
 
-@lru_cache(REMEMBERED)
+@lru_cache(KEPT)
 def odds(count: int, whole: int) -> float:
     """The log of how much likelier a feature is that stands in so many phrases of the intent, of so many of all
     intents, than one that stands in none of the intent."""
     return log((count + DOUBT) * (whole + DOUBT) / (DOUBT * (whole - count + DOUBT)))
-
-
-def numbered(names: Iterable[str]) -> dict[str, int]:
-    """Each name with its place."""
-    return dict(zip(names, count()))
-
-
-def sparse(row: Sequence[float]) -> list[tuple[int, float]]:
-    """The intents of a row and their weights, without the zeros."""
-    return [pair for pair in compress(enumerate(row), row) if abs(pair[1]) > SMALLEST]
-
-
-def empty(intents: tuple[str, ...], features: Mapping[str, int], rarity: Sequence[float]) -> Weights:
-    """Weights of which only the names and rarities are known."""
-    none, bare = array("f"), array("f", bytes(4 * len(intents)))
-    return Weights(
-        intents, features, array("f", rarity), array("I", [0]), array("H"), none, array("H"), bare, array("d")
-    )
-
-
-def filled(weights: Weights, rows: Iterable[Sequence[tuple[int, float]]]) -> Weights:
-    """Weights with these rows, one for each feature. One that most intents have is kept for all of them, zeros too:
-    such rows are summed faster."""
-    starts, owners, values = array("I", [0]), array("H"), array("f")
-    every = len(weights.intents)
-    for row in rows:
-        whole = row if 2 * len(row) <= every else [*enumerate(_dense(row, every))]
-        owners.extend([intent for intent, _ in whole])
-        values.extend([value for _, value in whole])
-        starts.append(len(owners))
-    return replace(weights, starts=starts, owners=owners, values=values)
-
-
-def tallied(weights: Weights, tally: Sequence[Mapping[int, int]]) -> Weights:
-    """Weights from how often each feature stands in the phrases of each intent; rows are whole as in `filled`."""
-    every = len(tally)
-    sizes = Counter(chain.from_iterable(tally))
-    wide = {feature for feature, size in sizes.items() if 2 * size > every}
-    starts = array(
-        "I",
-        accumulate(
-            (every if feature in wide else sizes[feature] for feature in range(len(weights.features))), initial=0
-        ),
-    )
-    owners, counts = array("H", bytes(2 * starts[-1])), array("H", bytes(2 * starts[-1]))
-    for feature in wide:
-        owners[starts[feature] : starts[feature + 1]] = array("H", range(every))
-    free = starts.tolist()
-    for intent, found in enumerate(tally):
-        for feature, often in found.items():
-            if feature in wide:
-                counts[starts[feature] + intent] = often
-            else:
-                owners[free[feature]], counts[free[feature]] = intent, often
-                free[feature] += 1
-    return replace(weights, starts=starts, owners=owners, counts=counts)
-
-
-def _dense(row: Sequence[tuple[int, float]], intents: int) -> list[float]:
-    """A row with a weight for every intent."""
-    made = [0.0] * intents
-    for intent, value in row:
-        made[intent] = value
-    return made
 
 
 def _value(row: Row, place: int, every: int) -> float:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.language.weights import SCALE, Weights, empty, odds, tallied
+from bot.language.filling import empty, tallied
+from bot.language.weights import SCALE, Weights, odds
 
 
 @pytest.fixture
