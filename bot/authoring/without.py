@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.authoring.edit import plain
 from bot.content.folder import File, Found
-from bot.content.tree import Branch, Leaf, Node, Series
+from bot.content.tree import Branch, Node, Series
 from bot.content.yamlfile import read
 from bot.dataclass import dataclass, replace
 from bot.library import Library, built
@@ -62,7 +63,7 @@ def _rest_of(file: File, places: set[tuple[int, int]]) -> bytes:
     """What is left of a file; nothing of a dialogue, which without one of its turns is another one."""
     root = read(file.shown, file.data)[0]
     left = _rest(root, places) if file.sort != "dialogue" and (root.line, root.column) not in places else None
-    return json.dumps(_plain(left), ensure_ascii=False, indent=0).encode() if left is not None else b""
+    return json.dumps(plain(left), ensure_ascii=False, indent=0).encode() if left is not None else b""
 
 
 def _rest(node: Node, places: set[tuple[int, int]]) -> Node | None:
@@ -82,12 +83,3 @@ def _rest(node: Node, places: set[tuple[int, int]]) -> Node | None:
 def _stays(item: Node, places: set[tuple[int, int]]) -> bool:
     """An example or a fact of a list goes as a whole: without one of its keys it would say something else."""
     return _rest(item, places) == item
-
-
-def _plain(node: Node) -> object:
-    """A node as what JSON can hold, which is YAML too."""
-    if isinstance(node, Leaf):
-        return node.text
-    if isinstance(node, Series):
-        return [_plain(item) for item in node.items]
-    return {key.text: _plain(value) for key, value in node.pairs}
