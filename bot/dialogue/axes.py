@@ -2,7 +2,7 @@
 
 from bot.content.model import Intent
 from bot.dialogue import extremes
-from bot.dialogue.holders import CARD, GENERAL, others
+from bot.dialogue.holders import is_of_jobs, others
 from bot.dialogue.scene import DIFFERENCE, PLAIN, Scene
 from bot.dialogue.values import Holder
 
@@ -26,7 +26,7 @@ def last_axis(scene: Scene, named: tuple[Holder, ...]) -> Intent | None:
     """The last wish, where a comparison with a job says nothing of its own: "less than CT?", "vs an x-ray tech"."""
     last = scene.last_wish
     one = len(named) + len(others(scene.heard)) == 1
-    if last is None or not one or scene.heard.axes or scene.has("similar") or not _is_side(last):
+    if last is None or not one or scene.heard.axes or scene.has("similar") or not is_of_jobs(last):
         return None
     return axis_of(scene, last) or last if scene.says_nothing else None
 
@@ -40,7 +40,7 @@ def said_axis(scene: Scene, intent: Intent | None) -> Intent | None:
 def leading_axis(scene: Scene) -> Intent | None:
     """The topic that leads where none is surely the axis; of two jobs nobody asks what is out of scope."""
     intents = scene.library.content.intents
-    likely = [score for score in scene.heard.scores if _is_side(intents[score.intent])]
+    likely = [score for score in scene.heard.scores if is_of_jobs(intents[score.intent])]
     whole = sum(score.confidence for score in likely)
     if not likely or likely[0].confidence < max(SIDE, LEADING * whole):
         return None
@@ -53,8 +53,3 @@ def axis_of(scene: Scene, intent: Intent) -> Intent | None:
     intents, tables = scene.library.content.intents, scene.library.tables
     same = (intents[ident] for ident in tables.comparing if tables.groups[ident] == intent.topic)
     return next((each for each in (intent, scene.intent(intent.topic), *same) if each and each.compare), None)
-
-
-def _is_side(intent: Intent) -> bool:
-    """Whether jobs can differ in what the intent asks."""
-    return intent.kind == "answer" and not intent.act and intent.topic not in (GENERAL, CARD)

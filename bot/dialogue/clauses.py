@@ -90,8 +90,7 @@ def _with_earlier(library: Library, parts: list[Heard], part: Heard) -> Heard:
     named = next((earlier for earlier in reversed(before) if earlier.mentions), None)
     if part.mentions or named is None:
         return part
-    names = ", ".join(named.text[one.start : one.end] for one in _name_words(named))
-    return hear(f"{part.text} {names}", library.tables)
+    return _naming(library, part, named)
 
 
 def _says_it(library: Library, heard: Heard, part: Heard) -> bool:
@@ -106,8 +105,7 @@ def _alone(library: Library, heard: Heard, part: Heard) -> Heard:
     """The sentence, with the names of the others where it has none: "I know MRI. How long is the training?"."""
     if part.mentions or not heard.mentions:
         return part
-    names = ", ".join(heard.text[one.start : one.end] for one in _name_words(heard))
-    return hear(f"{part.text} {names}", library.tables)
+    return _naming(library, part, heard)
 
 
 def _halves(library: Library, heard: Heard) -> tuple[Heard, ...]:
@@ -134,17 +132,15 @@ def _with_names(library: Library, heard: Heard, first: Heard, second: Heard) -> 
     if first.mentions and second.mentions:
         return (first, second)
     named, other = (first, second) if first.mentions else (second, first)
-    names = ", ".join(heard.text[part.start : part.end] for part in _name_words(named))
-    whole = hear(f"{other.text} {names}", library.tables)
+    whole = _naming(library, other, replace(named, text=heard.text))
     return (named, whole) if named is first else (whole, named)
 
 
-def _name_words(named: Heard):  # type: ignore[no-untyped-def]
-    from bot.language.spelling import Word
-
-    for mention in named.mentions:
-        first, last = named.words[mention.start], named.words[mention.end - 1]
-        yield Word("", first.start, last.end, "")
+def _naming(library: Library, part: Heard, named: Heard) -> Heard:
+    """A part with the names of another after it."""
+    words = named.words
+    names = (named.text[words[one.start].start : words[one.end - 1].end] for one in named.mentions)
+    return hear(f"{part.text} {', '.join(names)}", library.tables)
 
 
 def _is_sure(library: Library, part: Heard) -> bool:

@@ -40,9 +40,12 @@ def _turn(library: Library, conversation: Conversation, text: str) -> Turn:
         return kept
     if picked := chosen(library, conversation, before, heard):
         return picked
-    wishes = stacked(library, before, heard) is not heard
-    parts = (heard,) if wishes else clauses(library, heard)
-    turns = [_part(library, conversation, before, part_heard) for part_heard in parts]
+    wished = stacked(library, before, heard)
+    parts = (heard,) if wished is not heard else clauses(library, heard)
+    turns = [
+        _part(library, conversation, before, part, wished if part is heard else stacked(library, before, part))
+        for part in parts
+    ]
     return turns[0] if len(turns) == 1 else _together(text, heard, turns)
 
 
@@ -58,9 +61,8 @@ def _after_crisis(library: Library, conversation: Conversation, before: Context,
     return Turn(heard.text, reading, answer(library, reading, before))
 
 
-def _part(library: Library, conversation: Conversation, before: Context, heard: Heard) -> Turn:
-    """The turn for one question of the line."""
-    wished = stacked(library, before, heard)
+def _part(library: Library, conversation: Conversation, before: Context, heard: Heard, wished: Heard) -> Turn:
+    """The turn for one question of the line; `wished` is what it wishes for after a list, or the question itself."""
     said = meant(library, before, heard) if wished is heard else wished
     reading = settle(library, said, before)
     if reading.act:

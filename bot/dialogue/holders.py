@@ -35,6 +35,11 @@ LETTERS = "letters"
 """Sort of terms that stand after a name."""
 
 
+def is_of_jobs(intent: Intent) -> bool:
+    """Whether jobs can differ in what the intent asks: no act, no card, nothing that a word means."""
+    return intent.kind == "answer" and not intent.act and intent.topic not in (GENERAL, CARD)
+
+
 def holders(library: Library, heard: Heard, intent: Intent | None) -> tuple[Holder, ...]:
     """What the question is about, in the order named; what is denied ("not MRI") is not."""
     named = [mention for mention in heard.mentions if mention.kind in ABOUT and not mention.denied]

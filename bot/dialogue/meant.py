@@ -40,17 +40,7 @@ def meant(library: Library, context: Context, heard: Heard) -> Heard:
     waits = context.asked is not None and context.asked.kind == "which_job"
     if (context.turn is None and not waits) or any(mention.kind in ABOUT for mention in heard.mentions):
         return heard
-    for find in (
-        _by_place,
-        _by_number,
-        _other_one,
-        _usual_one,
-        _after_not,
-        _by_kind,
-        _by_rest,
-        _before_pause,
-        _by_people,
-    ):
+    for find in FINDERS:
         if span := find(library, context, heard):
             return _named(library, heard, span)
     return heard

@@ -7,7 +7,7 @@ from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.axes import axis_of
 from bot.dialogue.beside import asks_the_same, beside, together
-from bot.dialogue.context import SEVERAL, Context
+from bot.dialogue.context import LISTS, SEVERAL, Context
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.doubt import act_of, without_claims
 from bot.dialogue.extremes import of_part, tells_list
@@ -31,7 +31,7 @@ from bot.dialogue.narrowing import narrowed
 from bot.dialogue.reading_names import named_only, of_two_names, says_more
 from bot.dialogue.reading_ranks import ranking
 from bot.dialogue.reading_sides import comparison
-from bot.dialogue.reading_unsure import bar, is_strange, leads, unsure_reading
+from bot.dialogue.reading_unsure import bar, is_elsewhere, is_strange, leads, unsure_reading
 from bot.dialogue.reading_wishes import shortlist
 from bot.dialogue.rest import topic_of, without
 from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene, needs_holder, root_field
@@ -86,7 +86,7 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
         return made
     if special := _special(scene, base, intent):
         return special
-    if scene.is_strange:
+    if is_elsewhere(scene):
         return replace(base, kind="out_of_scope")
     return _wanted(scene, base, intent)
 
@@ -343,7 +343,7 @@ def _tells_of(scene: Scene, holder: Holder, intent: Intent) -> bool:
 def _first_of_list(scene: Scene) -> tuple[Holder, ...]:
     """The first of a list that was shown last, where "that" is said: "how much does that pay"."""
     before = scene.context.reading
-    if before is None or before.kind not in ("ranking", "shortlist") or not scene.has("that"):
+    if before is None or before.kind not in LISTS or not scene.has("that"):
         return ()
     return scene.context.listed[:1]
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from bot.content.model import Intent
 from bot.dialogue import cues
-from bot.dialogue.holders import CARD, GENERAL
+from bot.dialogue.holders import is_of_jobs
 from bot.dialogue.scene import Scene
 from bot.dialogue.values import Heard
-from bot.language.intents import scores
+from bot.language.intents import IntentScore, scores
 from bot.language.spelling import Word
 from bot.library import Library
 
@@ -60,32 +60,30 @@ def topic_of(scene: Scene, words: tuple[Word, ...]) -> Intent | None:
     """What such words surely ask for, as the general intent of its topic."""
     if len(words) == 1 and (said := keyed(scene.library, words[0].word)):
         return scene.intent(said.topic) or said
-    intents, sure = scene.library.content.intents, _by_topic(scene.library, words)
+    intents, found = scene.library.content.intents, scores(words, scene.library.tables.weights)
+    sure = _by_topic(scene.library, found)
     topic = max(sure, key=lambda each: sure[each], default="")
     if not topic or sure[topic] < max(LIKELY, SURE * sum(sure.values())):
         return None
-    best = next(
-        score.intent for score in scores(words, scene.library.tables.weights) if _topic(intents[score.intent]) == topic
-    )
+    best = next(score.intent for score in found if _topic(intents[score.intent]) == topic)
     return intents.get(topic, intents[best])
 
 
 def topic_in(library: Library, words: tuple[Word, ...], topics: frozenset[str]) -> str:
     """Which of these topics the words speak of most; none where they speak of none."""
-    sure = _by_topic(library, words)
+    sure = _by_topic(library, scores(words, library.tables.weights))
     return max((topic for topic in sure if topic in topics), key=lambda each: sure[each], default="")
 
 
-def _by_topic(library: Library, words: tuple[Word, ...]) -> dict[str, float]:
-    """How surely the words ask for each topic."""
-    found: dict[str, float] = {}
-    for score in scores(words, library.tables.weights):
+def _by_topic(library: Library, found: Iterable[IntentScore]) -> dict[str, float]:
+    """How surely words with these scores ask for each topic."""
+    sure: dict[str, float] = {}
+    for score in found:
         if topic := _topic(library.content.intents[score.intent]):
-            found[topic] = found.get(topic, 0.0) + score.confidence
-    return found
+            sure[topic] = sure.get(topic, 0.0) + score.confidence
+    return sure
 
 
 def _topic(intent: Intent) -> str:
     """The topic that jobs can be asked about by an intent; none of an act or what a word means."""
-    asks = intent.kind == "answer" and not intent.act and intent.topic not in (CARD, GENERAL)
-    return intent.topic if asks else ""
+    return intent.topic if is_of_jobs(intent) else ""

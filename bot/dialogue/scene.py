@@ -5,21 +5,15 @@ from bot.content.model import Intent
 from bot.dataclass import dataclass
 from bot.dialogue import cues
 from bot.dialogue.context import Context
-from bot.dialogue.hearing import OUT
 from bot.dialogue.holders import SURE, is_own, is_whole
 from bot.dialogue.values import Heard, Holder
 from bot.language.intents import IntentScore
 from bot.language.mentions import Mention
-from bot.language.strange import outside_of, strangeness
 from bot.language.words import is_english
 from bot.library import Library
 
 PLAIN = 0.7
 """A wish surer than this is plain although words in the question belong to nothing we know."""
-
-STRANGE = 3.0
-"""A question that names nothing of ours and is this much likelier (as a logarithm) to be asked of something else is out
-of scope: of 665 such questions that were answered or asked back 233 are not, of 4,700 in scope 7 are lost."""
 
 DIFFERENCE = "difference"
 """The topic of a comparison without an axis."""
@@ -54,19 +48,6 @@ class Scene:
     @property
     def bars(self) -> Bars:
         return self.library.content.bars
-
-    @property
-    def is_strange(self) -> bool:
-        """Whether a question that stands alone names nothing of ours and speaks of other things."""
-        line = self.heard.line or self.heard  # what is odd alone, "my girl is ten", is at home in the whole
-        named = any(mention.kind != "place" for mention in line.mentions) or self.heard.wishes
-        best = self.intent(self.best.intent) if self.best else None
-        talks = best is not None and (best.kind in ("smalltalk", "help") or best.act)
-        if self.context.turn or named or talks or (self.best and self.best.confidence >= PLAIN):
-            return False
-        tables = self.library.tables
-        outside = outside_of(tables.weights, (ident for ident, group in tables.groups.items() if group == OUT))
-        return strangeness(line.marked, tables.weights, outside, tables.lookups.words) >= STRANGE
 
     def intent(self, ident: str) -> Intent | None:
         return self.library.content.intents.get(ident)
