@@ -119,7 +119,7 @@ def _halves(library: Library, heard: Heard) -> tuple[Heard, ...]:
     one, other = (library.content.intents[part.scores[0].intent] for part in (first, second))
     if one.topic == other.topic or _chooses(library, heard) or not (first.mentions or second.mentions):
         return (heard,)
-    return _with_names(library, heard, first, second)
+    return _with_names(library, first, second)
 
 
 def _chooses(library: Library, heard: Heard) -> bool:
@@ -127,12 +127,12 @@ def _chooses(library: Library, heard: Heard) -> bool:
     return bool(heard.wishes or heard.axes) or (chooses(heard, library.tables) and bool(bounded(heard, library.tables)))
 
 
-def _with_names(library: Library, heard: Heard, first: Heard, second: Heard) -> tuple[Heard, ...]:
+def _with_names(library: Library, first: Heard, second: Heard) -> tuple[Heard, ...]:
     """Both halves with the names of the whole, where only one half has them."""
     if first.mentions and second.mentions:
         return (first, second)
     named, other = (first, second) if first.mentions else (second, first)
-    whole = _naming(library, other, replace(named, text=heard.text))
+    whole = _naming(library, other, named)
     return (named, whole) if named is first else (whole, named)
 
 

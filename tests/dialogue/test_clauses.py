@@ -44,6 +44,12 @@ def test_two_questions_get_two_answers_in_order(bakery: Library) -> None:
     assert [reading.intent for reading in turn.more] == ["training_length"]
 
 
+def test_a_name_in_the_second_half_holds_for_the_first(bakery: Library) -> None:
+    turn = last(bakery, "how long is the training and what does a miller earn")
+    assert (turn.answer.topics, turn.answer.jobs) == (("training_length", "pay"), ("miller",))
+    assert parts(bakery, "how long is the training and what does a miller earn")[0] == "how long is the training miller"
+
+
 def test_the_one_sentence_that_asks_is_the_question(bakery: Library) -> None:
     turn = last(bakery, "My aunt said so at dinner yesterday evening. What does a baker earn?")
     assert (turn.answer.topics, turn.answer.jobs) == (("pay",), ("baker",))
