@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from math import log, sqrt
 
+from bot.language.summing import summed
 from bot.language.trial import TRIED, Case, Trial, cases_of, mixed_up
-from bot.language.weights import DOUBT, SCALE, Weights, odds, summed
+from bot.language.weights import DOUBT, SCALE, Weights, odds
 
 Rows = Sequence[Sequence[int]]
 """The features of each phrase."""

@@ -10,7 +10,8 @@ from bot.language.calibration import NEXT, confidence
 from bot.language.features import STEM, Feature, features, heft
 from bot.language.signals import Part, signals
 from bot.language.spelling import Word
-from bot.language.weights import Weights, summed
+from bot.language.summing import summed
+from bot.language.weights import Weights
 
 GIVEN = 10
 """Intents that are told; nobody looks at an eleventh."""

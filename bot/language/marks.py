@@ -7,6 +7,8 @@ from itertools import accumulate
 from typing import Any
 from zlib import crc32
 
+from bot.dataclass import Memo
+
 
 def marked(names: Mapping[str, int]) -> dict[str, bytes]:
     """Names that are numbered from 0 on, as `Marked` reads them."""
@@ -20,6 +22,10 @@ def marked(names: Mapping[str, int]) -> dict[str, bytes]:
     }
 
 
+UNASKED = -1
+"""Stands for the place of a name that nobody asked for yet."""
+
+
 class Marked(Mapping[str, int]):
     """The place of each name, found by halving a sorted list of checksums."""
 
@@ -28,6 +34,7 @@ class Marked(Mapping[str, int]):
         self._ends: Sequence[int] = memoryview(kept["ends"]).cast("I")
         self._marks: Sequence[int] = memoryview(kept["marks"]).cast("I")
         self._places: Sequence[int] = memoryview(kept["places"]).cast("I")
+        self._found = Memo()
 
     def __getitem__(self, name: str) -> int:
         found: int | None = self.get(name)
@@ -36,6 +43,12 @@ class Marked(Mapping[str, int]):
         return found
 
     def get(self, name: str, default: Any = None) -> Any:
+        place: int | None = self._found.get(name, UNASKED)
+        if place == UNASKED:
+            place = self._found.keep(name, self._place(name))
+        return default if place is None else place
+
+    def _place(self, name: str) -> int | None:
         text = name.encode("utf-8", "replace")
         mark = crc32(text)
         at = bisect_left(self._marks, mark)
@@ -43,7 +56,7 @@ class Marked(Mapping[str, int]):
             if self._text(self._places[at]) == text:
                 return self._places[at]
             at += 1
-        return default
+        return None
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and self.get(name) is not None

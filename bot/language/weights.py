@@ -4,11 +4,11 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from math import log, sqrt
-from operator import add
+from math import log
 from typing import Any, Literal
 
 from bot.dataclass import KEPT, Memo, dataclass, field
+from bot.language.lanes import ZERO, number, packed, units
 from bot.language.marks import Marked, marked
 
 Code = Literal["f", "I", "H", "d"]
@@ -33,6 +33,9 @@ SCALE = 0.25
 
 DOUBT = 0.05
 """How often a feature is thought to stand where it was never seen: less believes in single phrases, more in crowds."""
+
+WIDE = 24
+"""A feature is wide that speaks of one in so many of the intents."""
 
 LEANING = -1
 """The place of the leanings among what is kept of whole rows."""
@@ -81,10 +84,11 @@ class Weights:
     def row(self, feature: int) -> Row:
         """What a feature says."""
         made: Row | None = self.rows.get(feature)
-        if made is None:
-            span = slice(self.starts[feature], self.starts[feature + 1])
-            made = self.rows.keep(feature, (tuple(self.owners[span]), tuple(self._values(feature, span))))
-        return made
+        return made or self.rows.keep(feature, self._row(feature))
+
+    def _row(self, feature: int) -> Row:
+        span = slice(self.starts[feature], self.starts[feature + 1])
+        return tuple(self.owners[span]), tuple(self._values(feature, span))
 
     def _values(self, feature: int, span: slice) -> Sequence[float]:
         """What was learnt, or what follows from the counts."""
@@ -98,12 +102,12 @@ class Weights:
     def crowd(self, feature: int) -> Row:
         """What a feature says of groups of intents."""
         made: Row | None = self.crowds.get(feature)
-        if made is None:
-            found, every = self.crowd_counts(feature), len(self.sizes)
-            owners = tuple(range(every) if 2 * len(found) > every else sorted(found))
-            counts = [found.get(group, 0) for group in owners]
-            made = self.crowds.keep(feature, (owners, tuple(self._worked_out(feature, counts))))
-        return made
+        return made or self.crowds.keep(feature, self._crowd(feature))
+
+    def _crowd(self, feature: int) -> Row:
+        found = self.crowd_counts(feature)
+        owners = tuple(sorted(found))
+        return owners, tuple(self._worked_out(feature, [found[group] for group in owners]))
 
     def crowd_counts(self, feature: int) -> Mapping[int, int]:
         """In how many phrases of each group a feature stands."""
@@ -116,33 +120,38 @@ class Weights:
                     found[self.shelves[owner]] = found.get(self.shelves[owner], 0) + often
         return found
 
-    def blended(self, feature: int) -> Sequence[float]:
-        """What a feature says of every intent, half its own and half its group's, where its row is whole."""
+    def is_wide(self, feature: int) -> bool:
+        """Whether a feature speaks of so many intents that its row is kept whole."""
+        return feature in self.blends or (self.starts[feature + 1] - self.starts[feature]) * WIDE >= len(self.intents)
+
+    def blended(self, feature: int) -> int:
+        """What a feature says of every intent, half its own and half its group's, in lanes."""
+        made: int | None = self.blends.get(feature)
+        return made or self.blends.keep(feature, packed(self._blended(feature)))
+
+    def _blended(self, feature: int) -> Sequence[int]:
+        own, every = zip(*self._row(feature), strict=True), len(self.intents)
         if not self.shelves:
-            return self.row(feature)[1]
-        made: Sequence[float] | None = self.blends.get(feature)
-        if made is None:
-            crowd = dict(zip(*self.crowd(feature), strict=True))
-            pairs = zip(self.row(feature)[1], self.shelves, strict=True)
-            made = self.blends.keep(feature, tuple((one + crowd.get(shelf, 0.0)) / 2 for one, shelf in pairs))
-        return made
+            return units(own, [ZERO] * every)
+        crowd = units(zip(*self._crowd(feature), strict=True), [ZERO] * len(self.sizes), 1 / 2)
+        return units(own, list(map(crowd.__getitem__, self.shelves)), 1 / 2)
 
     def leant(self) -> Sequence[float]:
         """What every intent gets for each feature, half its own and half its group's."""
+        made: Sequence[float] | None = self.blends.get(LEANING)
+        return made or self.blends.keep(LEANING, tuple(self._leant()))
+
+    def _leant(self) -> Iterable[float]:
         if not self.shelves:
             return self.leaning
-        if LEANING not in self.blends:
-            pairs = zip(self.leaning, self.shelves, strict=True)
-            self.blends[LEANING] = tuple((one + self.crowd_leaning[shelf]) / 2 for one, shelf in pairs)
-        made: Sequence[float] = self.blends[LEANING]
-        return made
+        return ((own + self.crowd_leaning[shelf]) / 2 for own, shelf in zip(self.leaning, self.shelves, strict=True))
 
     def value(self, feature: int, intent: int) -> float:
         """What a feature weighs for an intent, half of it for its group."""
-        own = _value(self.row(feature), intent, len(self.intents))
-        if not self.shelves:
-            return own
-        return (own + _value(self.crowd(feature), self.shelves[intent], len(self.sizes))) / 2
+        if self.is_wide(feature):
+            return number(self.blended(feature), intent)
+        own = _value(self.row(feature), intent)
+        return (own + _value(self.crowd(feature), self.shelves[intent])) / 2 if self.shelves else own
 
     def count(self, feature: int, intent: int) -> int:
         """In how many of an intent's phrases a feature stands, where phrases were counted."""
@@ -171,38 +180,8 @@ def odds(count: int, whole: int) -> float:
     return log((count + DOUBT) * (whole + DOUBT) / (DOUBT * (whole - count + DOUBT)))
 
 
-def _value(row: Row, place: int, every: int) -> float:
-    """What a row says of one; one that is whole has it at its place."""
+def _value(row: Row, place: int) -> float:
+    """What a row says of one."""
     owners, values = row
-    if len(owners) == every:
-        return values[place]
     found = bisect_left(owners, place)
     return values[found] if found < len(owners) and owners[found] == place else 0.0
-
-
-def summed(known: Iterable[tuple[int, float]], weights: Weights) -> list[float]:
-    """The score of every intent for features, each with how much it counts: half its own, half its group's. Rows that
-    are whole are summed in one go."""
-    listed, every = list(known), len(weights.intents)
-    heavy = [share * weights.rarity[place] for place, share in listed]
-    mass, shrink = sum(heavy), 1 / sqrt(sum(each * each for each in heavy))
-    sums, others = [mass * lean for lean in weights.leant()], []
-    for place, share in listed:
-        if share == 1 and len(weights.row(place)[0]) == every:
-            sums = list(map(add, sums, weights.blended(place)))
-        else:
-            others.append((place, share))
-    scores = _added(((share, weights.row(place)) for place, share in others), every)
-    if weights.shelves:
-        crowds = _added(((share, weights.crowd(place)) for place, share in others), len(weights.sizes))
-        scores = [(score + crowds[shelf]) / 2 for score, shelf in zip(scores, weights.shelves, strict=True)]
-    return [shrink * (one + other) for one, other in zip(sums, scores, strict=True)]
-
-
-def _added(rows: Iterable[tuple[float, Row]], every: int) -> list[float]:
-    """What rows give."""
-    sums = [0.0] * every
-    for share, (owners, values) in rows:
-        for owner, value in zip(owners, values, strict=True):
-            sums[owner] += share * value
-    return sums
