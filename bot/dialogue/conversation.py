@@ -6,6 +6,7 @@ from bot.dialogue.answer import answer
 from bot.dialogue.choosing import chosen
 from bot.dialogue.clauses import clauses
 from bot.dialogue.context import Context, context
+from bot.dialogue.fading import faded
 from bot.dialogue.hearing import hear
 from bot.dialogue.joining import joined
 from bot.dialogue.meant import meant
@@ -21,7 +22,7 @@ def ask(library: Library, conversation: Conversation, question: str) -> Conversa
     """The conversation with one more turn; any text gets an answer."""
     cleaned = clean(question)
     turn = replace(_turn(library, conversation, cleaned.text), question=cleaned.text)
-    return Conversation((*conversation.turns, _with_cut(library, turn) if cleaned.cut else turn))
+    return Conversation((*faded(conversation.turns), _with_cut(library, turn) if cleaned.cut else turn))
 
 
 def _with_cut(library: Library, turn: Turn) -> Turn:
