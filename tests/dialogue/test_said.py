@@ -1,12 +1,14 @@
-"""Whole conversations about baking, word for word: no change of what is said comes unmeant.
+"""Whole conversations about baking: no change of what is said, or of how it is read, comes unmeant.
 
-Where a change is meant, `python -m tests.dialogue.test_said` writes them anew; read what git shows of it.
+Some stand in said.txt word for word, many more in read.txt in a line for each turn. Where a change is meant,
+`python -m tests.dialogue.test_said` writes them anew; read what git shows of it.
 """
 
 import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from zlib import crc32
 
 from bot.dialogue.prose import text_of
 from bot.dialogue.values import Turn
@@ -15,6 +17,12 @@ from tests.conftest import LANGUAGE, ROOT, TODAY
 from tests.dialogue.talk import talk
 
 KEPT = Path(__file__).with_name("said.txt")
+
+READ = Path(__file__).with_name("read.txt")
+"""Conversations and how each turn of them is read; of what is said only the beginning, and a sum of the whole."""
+
+BEGIN = 60
+"""Letters of what is said that are shown."""
 
 CONVERSATIONS = (
     ("what does a baker earn", "tell me more", "shorter", "simpler", "why", "what is your source", "and a miller?",
@@ -60,13 +68,51 @@ def test_what_is_said_is_what_was_said(bakery: Library) -> None:
     assert transcript(bakery) == KEPT.read_text("utf-8").splitlines()
 
 
+def read(turn: Turn) -> Iterator[str]:
+    """One turn in two lines: how it is read, and what is said."""
+    wanted, said = turn.reading, turn.answer
+    names = (each.id or "?" for each in wanted.holders)
+    wishes = (f"{each.criterion}:{each.number or ''}" for each in wanted.criteria)
+    whole = "\n".join(told(turn))
+    yield f"> {turn.question}"
+    yield (
+        " ".join(
+            (said.kind, wanted.intent or "-", wanted.act or "-", *names, *wishes, wanted.side, *wanted.places)
+        ).strip()
+        + f" | {text_of(said)[:BEGIN].splitlines()[0].strip()} #{crc32(whole.encode()):08x}"
+    )
+
+
+def conversations() -> list[list[str]]:
+    """The questions of read.txt, a list for each conversation."""
+    asked: list[list[str]] = []
+    for line in READ.read_text("utf-8").splitlines():
+        if line == "---":
+            asked.append([])
+        elif line.startswith("> "):
+            asked[-1].append(line[2:])
+    return asked
+
+
+def readings(library: Library) -> list[str]:
+    """How all of them are read, a line of dashes before each."""
+    turns = (turn for asked in conversations() for turn in (None, *talk(library, *asked).turns))
+    return [line for turn in turns for line in (read(turn) if turn else ("---",))]
+
+
+def test_what_is_asked_is_read_as_it_was_read(bakery: Library) -> None:
+    assert readings(bakery) == READ.read_text("utf-8").splitlines()
+
+
 def written() -> None:
     """Writes down what is said now."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(shutil.copytree(ROOT / "tests" / "bakery", Path(name) / "bakery"))
         for each in LANGUAGE:
             shutil.copyfile(ROOT / "intents" / each, folder / "intents" / each)
-        KEPT.write_text("\n".join(transcript(load([folder], None, TODAY))) + "\n", "utf-8")
+        library = load([folder], None, TODAY)
+        KEPT.write_text("\n".join(transcript(library)) + "\n", "utf-8")
+        READ.write_text("\n".join(readings(library)) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

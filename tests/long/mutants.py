@@ -1,6 +1,6 @@
 """Mutation testing with cosmic-ray: is a small change of a module noticed by the tests that mirror it?
 
-python -m tests.long.mutants --folder DIR [--sample N] MODULE ...     (such as bot/content/values.py)
+python -m tests.long.mutants --folder DIR [--sample N] MODULE ...     (bot/content/values.py, or all of bot/content)
 
 A run goes on where it was stopped; what was found stays in DIR.
 """
@@ -40,8 +40,8 @@ MIRRORS: dict[str, tuple[str, ...]] = {
         "tests/authoring/test_check.py", "tests/authoring/test_edit.py", "tests/faults/test_content.py",
     ),
     "bot/history": ("tests/history", "tests/session", "tests/faults/test_files.py"),
-    "bot/language": ("tests/language",),
-    "bot/dialogue": ("tests/dialogue",),
+    "bot/language": ("tests/dialogue/test_said.py", "tests/language", "tests/content/test_shipped.py"),
+    "bot/dialogue": ("tests/dialogue/test_said.py", "tests/dialogue", "tests/content/test_shipped.py"),
 }  # fmt: skip
 """The tests of each room, the quick ones first; those of the module's own name come before them."""
 
@@ -58,12 +58,12 @@ FORMS = ("frozen=True", "strict=True")
 """Not made `False`: the type checker holds that nothing is changed, and lists that are of one length stay so."""
 
 
-def mirrors(module: str) -> list[str]:
-    """The tests that mirror a module."""
+def mirrors(module: str) -> tuple[list[str], list[str]]:
+    """The tests that mirror a module: the quickest, and the others."""
     path = Path(module)
     own = ROOT / "tests" / path.parent.relative_to("bot") / f"test_{path.name}"
-    room = next(tests for name, tests in MIRRORS.items() if module.startswith(name))
-    return [*([str(own.relative_to(ROOT))] if own.exists() else []), *room]
+    quick, *others = next(tests for name, tests in MIRRORS.items() if module.startswith(name))
+    return list(dict.fromkeys([*([str(own.relative_to(ROOT))] if own.exists() else []), quick])), others
 
 
 def copied(folder: Path) -> Path:
@@ -74,15 +74,20 @@ def copied(folder: Path) -> Path:
     return copy
 
 
+def sources(module: str) -> list[Path]:
+    """The files of a module, or of a room of them."""
+    return sorted(Path(module).glob("*.py")) if Path(module).is_dir() else [Path(module)]
+
+
 def begun(module: str, folder: Path, sample: int, seed: int) -> Path:
-    """A session for a module: all its mutants, of which a sample is to be tried."""
+    """A session for a module or a room: all its mutants, of which a sample is to be tried."""
     session = folder / (module.replace("/", ".") + ".sqlite")
     if not session.exists():
         began = perf_counter()
         if passed(module, 3600):
             session.with_suffix(".seconds").write_text(f"{30 + 5 * (perf_counter() - began):.0f}", encoding="utf-8")
             with _database(session, "create") as found:
-                importlib.import_module("cosmic_ray.commands").init([Path(module)], found, {})
+                importlib.import_module("cosmic_ray.commands").init(sources(module), found, {})
             _choose(session, sample, seed)
         else:
             raise SystemExit(f"{module}: its tests do not pass as it is; see {Path(SAID).resolve()}")
@@ -105,7 +110,7 @@ def _choose(session: Path, sample: int, seed: int) -> None:
     session.with_suffix(".count").write_text(str(len(wanted)), encoding="utf-8")
 
 
-def tried(module: str, session: Path) -> None:
+def tried(session: Path) -> None:
     """Every mutant that was not tried yet."""
     items, changing = (importlib.import_module(f"cosmic_ray.{name}") for name in ("work_item", "mutating"))
     operator = importlib.import_module("cosmic_ray.plugins").get_operator
@@ -115,8 +120,9 @@ def tried(module: str, session: Path) -> None:
             (mutation,) = each.mutations
             made = operator(mutation.operator_name)(**mutation.operator_args)
             with changing.use_mutation(mutation.module_path, made, mutation.occurrence) as (before, after):
-                outcome = "survived" if passed(module, seconds) else "killed"
-            diff = "\n".join(unified_diff(before.splitlines(), after.splitlines(), lineterm=""))
+                outcome = "survived" if passed(str(mutation.module_path), seconds) else "killed"
+            name = str(mutation.module_path)
+            diff = "\n".join(unified_diff(before.splitlines(), after.splitlines(), name, lineterm=""))
             found.set_result(each.job_id, items.WorkResult("normal", "", outcome, diff))
 
 
@@ -147,7 +153,8 @@ def _test(module: str) -> NoReturn:
     sys.path[0] = os.getcwd()
     code = 1
     try:
-        code = int(pytest.main(["-x", "-q", "-W", IMPORTED, "-k", LEFT_OUT, *dict.fromkeys(mirrors(module))]))
+        runs = (int(pytest.main(["-x", "-q", "-W", IMPORTED, "-k", LEFT_OUT, *each])) for each in mirrors(module))
+        code = next((failed for failed in runs if failed), 0)
     except BaseException:
         traceback.print_exc()
     sys.stdout.flush()
@@ -157,12 +164,13 @@ def _test(module: str) -> NoReturn:
 
 def counted(items: Iterator[Any], seed: int) -> list[str]:
     """The mutants that are counted: of all replacements of one operator at one place, one."""
-    places: dict[tuple[Any, str], list[str]] = {}
+    places: dict[tuple[str, Any, str], list[str]] = {}
     for each in items:
         (mutation,) = each.mutations
         if not any(name in mutation.operator_name for name in UNCOUNTED) and not _is_form(mutation):
             family = mutation.operator_name.partition("_")[0]
-            places.setdefault((mutation.start_pos, family), []).append(each.job_id)
+            place = (str(mutation.module_path), mutation.start_pos, family)
+            places.setdefault(place, []).append(each.job_id)
     chance = random.Random(seed)
     return [chance.choice(ids) for _, ids in sorted(places.items())]
 
@@ -191,9 +199,10 @@ def report(module: str, session: Path) -> dict[str, Any]:
 def _change(diff: str) -> str:
     """The lines that were changed, and where."""
     lines = diff.splitlines()
+    name = lines[0].removeprefix("---").strip()
     place = next((line.split()[1].lstrip("-").partition(",")[0] for line in lines if line.startswith("@@")), "")
     changed = [line for line in lines if line[:1] in "-+" and line[:3] not in ("---", "+++")]
-    return " ".join([f"after line {place}:", *(" ".join(line.split()) for line in changed)])
+    return " ".join([f"{name} after line {place}:", *(" ".join(line.split()) for line in changed)])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -210,7 +219,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.chdir(copied(folder))
     for module in chosen.modules:
         session = begun(module, folder, chosen.sample, chosen.seed)
-        tried(module, session)
+        tried(session)
         print(json.dumps(report(module, session), indent=1, ensure_ascii=False), flush=True)
     return 0
 
