@@ -70,17 +70,13 @@ def test_what_is_said_is_what_was_said(bakery: Library) -> None:
 
 def read(turn: Turn) -> Iterator[str]:
     """One turn in two lines: how it is read, and what is said."""
-    wanted, said = turn.reading, turn.answer
+    wanted, whole = turn.reading, "\n".join(told(turn))
     names = (each.id or "?" for each in wanted.holders)
     wishes = (f"{each.criterion}:{each.number or ''}" for each in wanted.criteria)
-    whole = "\n".join(told(turn))
+    begin = text_of(turn.answer)[:BEGIN].splitlines()[0].strip()
+    what = (turn.answer.kind, wanted.intent or "-", wanted.act or "-", *names, *wishes, wanted.side, *wanted.places)
     yield f"> {turn.question}"
-    yield (
-        " ".join(
-            (said.kind, wanted.intent or "-", wanted.act or "-", *names, *wishes, wanted.side, *wanted.places)
-        ).strip()
-        + f" | {text_of(said)[:BEGIN].splitlines()[0].strip()} #{crc32(whole.encode()):08x}"
-    )
+    yield f"{' '.join(filter(None, what))} | {begin} #{crc32(whole.encode()):08x}"
 
 
 def conversations() -> list[list[str]]:

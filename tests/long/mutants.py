@@ -35,7 +35,8 @@ LEFT_OUT = (
 MIRRORS: dict[str, tuple[str, ...]] = {
     "bot/text.py": ("tests/test_text.py", "tests/content/test_values.py", "tests/language/test_spelling.py"),
     "bot/content": (
-        "tests/content/test_told.py", "tests/content/test_values.py", "tests/content/test_yamlfile.py",
+        "tests/content/test_told.py", "tests/content/test_whole.py", "tests/content/test_values.py",
+        "tests/content/test_yamlfile.py",
         "tests/content/test_facts.py", "tests/content/test_agreement.py", "tests/content/test_folder.py",
         "tests/authoring/test_check.py", "tests/authoring/test_edit.py", "tests/faults/test_content.py",
     ),
