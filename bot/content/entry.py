@@ -82,10 +82,6 @@ class Entry:
         """A list of texts; one text alone counts as a list of one."""
         return tuple([" ".join(leaf.text.split()) for leaf in self._leaves(key)])
 
-    def leaves(self, key: str) -> tuple[Leaf, ...]:
-        """The same with places; empty texts are noted."""
-        return tuple(Leaf(" ".join(leaf.text.split()), leaf.line, leaf.column) for leaf in self._leaves(key))
-
     def _leaves(self, key: str) -> Iterable[Leaf]:
         node = self.node(key)
         for item in node.items if isinstance(node, Series) else () if node is None else (node,):

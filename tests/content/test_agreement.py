@@ -53,6 +53,28 @@ WRONG = {
         "facts/jobs/oven_hand.yaml:2:11: the name `Baker` is already that of `baker` (facts/jobs/baker.yaml:1:7);"
         " take it out of one of them",
     ),
+    "a phrase about what is nothing": (
+        "intents/ovens.yaml", "title: ovens\ntopic: other\nphrases: [the oven of a <jbo>]\nanswer: [Hot.]\n",
+        "intents/ovens.yaml:3:11: `<jbo>` stands for nothing in a phrase; did you mean `job`?",
+    ),
+    "an answer with a field of no topic": (
+        "intents/ovens.yaml", "title: ovens\ntopic: pay\nphrases: [hot oven]\nanswer: [It is <medain>.]\n",
+        "intents/ovens.yaml:4:10: `<medain>` is no field of `pay`; did you mean `median`?",
+    ),
+    "a word for a level of what is no level": (
+        "intents/ovens.yaml",
+        "title: ovens\ntopic: schedule\nphrases: [hot oven]\nanswer: [Hot.]\nsay:\n  nights: {usuall: often}\n",
+        "intents/ovens.yaml:6:12: `usuall` is no level of `nights`; did you mean `usual`?",
+    ),
+    "a follow-up that is none": (
+        "intents/ovens.yaml",
+        "title: ovens\ntopic: other\nphrases: [hot oven]\nanswer: [Hot.]\nfollow_ups: [pay, duteis]\n",
+        "intents/ovens.yaml:5:19: unknown intent `duteis`; did you mean `duties`?",
+    ),
+    "a job like itself": (
+        "facts/jobs/oven_hand.yaml", "name: oven hand\nfield: bread\nlike: oven_hand\n",
+        "facts/jobs/oven_hand.yaml:3:7: `like` runs in a circle (`oven_hand`); take one out",
+    ),
     "a publisher without sources": (
         "facts/sources/nobody.yaml", "publisher: Nobody\nsources: none\n",
         "facts/sources/nobody.yaml:2:10: `sources` should hold `key: value` lines, indented",

@@ -2,6 +2,7 @@
 catalogue."""
 
 import os
+import runpy
 import sys
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.content import folder as content_folder
 from bot.content.folder import Found, digest, files, found, is_id
+from bot.dataclass import replace
 from bot.library import checked
 from bot.problem import ContentError
 from tests.mistakes import problems as all_problems
@@ -185,3 +188,20 @@ def test_any_damage_to_any_file_is_content_or_problems(folder: Path, shown: str,
 def test_found_holds_the_files_of_all_folders_in_order(folder: Path) -> None:
     group = files(folder)[0]
     assert Found((group, group[:1])).files == (*group, group[0])
+
+
+def test_the_digest_is_the_same_where_the_library_has_it_elsewhere(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some builds of Python have no module of their own for it, and find it through all of hashlib."""
+    group = files(folder)[0]
+    monkeypatch.setitem(sys.modules, "_blake2", None)
+    elsewhere = runpy.run_path(content_folder.__file__)
+    assert elsewhere["digest"]([group]) == digest([group])
+
+
+def test_the_digest_tells_names_bytes_and_groups_apart(folder: Path) -> None:
+    one, other, *rest = files(folder)[0]
+    kinds = ([[one, other]], [[one], [other]], [[other, one]], [[one]], [[one, other, *rest]])
+    renamed = [[replace(one, shown=one.shown + "x"), other]]
+    assert len({digest(each) for each in (*kinds, renamed)}) == 6

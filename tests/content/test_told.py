@@ -13,7 +13,7 @@ from bot.content.intents import intent
 from bot.content.language import Bars, bars, filled, lexicon, replies, safety
 from bot.content.model import Field, Value
 from bot.content.values import value
-from bot.content.yamlfile import read, spans
+from bot.content.yamlfile import Span, read, spans
 
 FIELDS = {
     "pay": {
@@ -204,3 +204,18 @@ def test_values_are_read_to_the_last_and_no_further() -> None:
 @pytest.mark.parametrize("text", ["", "[a, b]", "- a\n- b\n", "{a: b}", "text"])
 def test_what_is_no_block_of_lines_has_no_spans(text: str) -> None:
     assert spans(text) == ()
+
+
+def test_the_span_of_a_list_in_brackets_ends_after_its_last_item() -> None:
+    assert spans("a: [x, y ] # more\nb: [ ]\nc: [{k: v}]\n") == (
+        Span("a", "flow", 3, 8, 3),
+        Span("b", "flow", 21, 22, 3),
+        Span("c", "flow", 28, 35, 3),
+    )
+
+
+def test_a_criterion_without_a_field_is_told_once() -> None:
+    text = "title: t\nbecause: b\nagainst: a\nis: [x]\n"
+    assert told(lambda entry: criterion(entry, "c", FIELDS), text)[1] == [
+        "f:1:1: `field` is missing; write `field: ...`"
+    ]

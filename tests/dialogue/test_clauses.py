@@ -13,8 +13,17 @@ def parts(library: Library, text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "text",
-    ["what does a baker earn", "baker and pastry chef", "no nights and no degree", ""],
-    ids=["one question", "two names", "two wishes", "nothing"],
+    [
+        "what does a baker earn",
+        "baker and pastry chef",
+        "no nights and no degree",
+        "",
+        "what does a baker earn without nights and how long is the training for a miller",
+        "which baker pays the most and how long is the training for a miller",
+        "what does a baker earn and how long is the training for a miller compared to a baker",
+        "what does a baker earn and what is the pay of a miller",
+    ],
+    ids=["one", "two names", "two wishes", "nothing", "a wish", "an order", "compared", "one topic"],
 )
 def test_one_question_stays_whole(bakery: Library, text: str) -> None:
     """Fault 49."""

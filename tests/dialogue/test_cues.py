@@ -9,7 +9,22 @@ from tests.dialogue.talk import heard
 
 @pytest.mark.parametrize(
     ("text", "side"),
-    [("the highest pay", "most"), ("the lowest pay", "least"), ("earns less", "least"), ("the pay", "")],
+    [
+        ("the highest pay", "most"),
+        ("the lowest pay", "least"),
+        ("earns less", "least"),
+        ("the pay", ""),
+        ("who pays more and who earns less", "most"),
+        ("who earns less and who pays more", "least"),
+        ("the lowest, not the highest", "least"),
+        ("the highest, not the lowest", "most"),
+        ("most bakers", ""),
+        ("the most bakers", "most"),
+        ("cheapest baking job", "least"),
+        ("over 45k at most", ""),
+        ("at most 45k a year", ""),
+        ("a large amount of the least work", "least"),
+    ],
 )
 def test_an_extreme_has_a_side(bakery: Library, text: str, side: str) -> None:
     assert cues.side_of(heard(bakery, text), bakery.tables) == side

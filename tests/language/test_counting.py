@@ -61,3 +61,12 @@ def test_any_words_give_confidences_from_0_to_1(chosen: list[str]) -> None:
         patch.setattr(fitting, "MANY", 1)
         weights = fitted(GROUPS)
     assert all(0 <= score.confidence <= 1 for score in scores(words(" ".join(chosen)), weights))
+
+
+def test_a_phrase_whose_words_no_other_has_is_counted_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Left out of the count, nothing of it is known: no intent is likelier than another."""
+    monkeypatch.setattr(fitting, "MANY", 1)
+    phrases = [("pay", words("zxcv qwer")), *((one, words(text)) for one, texts in PHRASES.items() for text in texts)]
+    weights = fitting.fit(phrases, None, GROUPS)
+    assert scores(words("zxcv qwer"), weights)[0].intent == "pay"
+    assert scores(words("is there weekend work"), weights)[0].intent == "hours"

@@ -127,3 +127,12 @@ def test_readings_of_a_word_share_its_weight() -> None:
 )
 def test_a_stem_is_the_word_without_its_ending(word: str, bare: str) -> None:
     assert stem(word) == bare
+
+
+def test_the_evidence_is_told_and_compared_as_the_pieces_it_is() -> None:
+    first = scores(words("salary of <job>"), WEIGHTS)[0]
+    pieces = tuple(first.evidence)
+    assert repr(first.evidence) == repr(pieces)
+    assert (first.evidence == pieces, first.evidence == list(pieces)) == (True, True)
+    assert (first.evidence == pieces[1:], first.evidence == "salary") == (False, False)
+    assert (first.evidence[0], first.evidence[:1], len(first.evidence)) == (pieces[0], pieces[:1], len(pieces))

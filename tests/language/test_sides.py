@@ -9,6 +9,7 @@ from bot.text import fold
 KNOWN = names(
     (
         Name(("lead", "tech"), "job", "lead"),
+        Name(("shift", "manager"), "job", "shift"),
         Name(("manager",), "job", "manager", BESIDE),
         Name(("blood", "vessels"), "job", "vascular", BESIDE),
         Name(("joints",), "job", "msk", BESIDE),
@@ -35,6 +36,11 @@ def named(text: str) -> list[str]:
         ("MA or lead tech", ["assistant", "lead"]),
         ("lead tech in MA", ["lead", "massachusetts"]),
         ("joints or blood vessels or lead tech", ["msk", "vascular", "lead"]),
+        ("lead tech or lead tech manager", ["lead", "lead", "manager"]),
+        ("shift manager or lead tech", ["shift", "lead"]),
+        ("manager or lead tech or manager", ["manager", "lead", "manager"]),
+        ("lead tech or a b c d e manager", ["lead", "manager"]),
+        ("lead tech or a b c d e f g manager", ["lead"]),
     ],
 )
 def test_a_short_name_counts_beside_another(text: str, ids: list[str]) -> None:
