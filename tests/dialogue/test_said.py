@@ -14,6 +14,7 @@ from bot.dialogue.prose import text_of
 from bot.dialogue.values import Turn
 from bot.library import Library, load
 from tests.conftest import LANGUAGE, ROOT, TODAY
+from tests.dialogue import test_matrix
 from tests.dialogue.talk import talk
 
 KEPT = Path(__file__).with_name("said.txt")
@@ -109,6 +110,7 @@ def written() -> None:
         library = load([folder], None, TODAY)
         KEPT.write_text("\n".join(transcript(library)) + "\n", "utf-8")
         READ.write_text("\n".join(readings(library)) + "\n", "utf-8")
+        test_matrix.KEPT.write_text("\n".join(test_matrix.lines(library)) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -38,6 +38,22 @@ def test_of_a_narrow_question_nothing_beside_the_point_is_said(library: Library)
     assert "machines" not in text_of(answer)
 
 
+@pytest.mark.parametrize(
+    ("intent", "jobs"),
+    [
+        ("how_to_become", ("pastry_chef",)),
+        ("education", ("pastry_chef",)),
+        ("definition", ("baker", "pastry_chef")),
+        ("duties", ("baker", "pastry_chef")),
+        ("pay", ("baker", "pastry_chef")),
+    ],
+)
+def test_of_a_way_from_one_job_to_another_only_the_goal_is_told(
+    bakery: Library, intent: str, jobs: tuple[str, ...]
+) -> None:
+    assert told(bakery, intent, BAKER, CHEF).jobs == jobs
+
+
 def test_three_lengths(bakery: Library) -> None:
     short, normal, long = (text_of(told(bakery, "pay", BAKER, length=each)) for each in LENGTHS)
     assert short.startswith("Bakers in Lyonesse earn about $40,000 a year (2026).")
