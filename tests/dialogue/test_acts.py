@@ -76,6 +76,11 @@ def test_the_jobs_are_listed_by_field(bakery: Library) -> None:
     assert "- Sweets: pastry chef, ice cream maker" in text_of(last(bakery, "list the jobs").answer)
 
 
+def test_three_of_many_jobs_are_offered_beside_the_list(library: Library) -> None:
+    turn = last(library, "list the jobs")
+    assert [each.holder.kind for each in turn.answer.suggestions if each.holder] == ["job"] * 3
+
+
 @pytest.mark.parametrize("said", ["tell me more", "why", "say that again", "what is your source", "go back"])
 def test_with_nothing_before_an_act_still_answers(bakery: Library, said: str) -> None:
     turn = last(bakery, said)
