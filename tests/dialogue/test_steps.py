@@ -4,7 +4,7 @@ import pytest
 
 from bot.dialogue.prose import text_of
 from bot.library import Library
-from tests.dialogue.talk import last
+from tests.dialogue.talk import last, talk
 
 STEPS = "how do I become a baker"
 
@@ -15,12 +15,21 @@ STEPS = "how do I become a baker"
         ("what is step 2", "Bake a test loaf"),
         ("what is step 3", "Join the guild"),
         ("what is the first step", "Learn the trade"),
+        ("what is the last step", "Join the guild"),
+        ("what is step one", "Learn the trade"),
+        ("the second step", "Bake a test loaf"),
     ],
 )
 def test_a_step_is_told_by_its_number(bakery: Library, said: str, step: str) -> None:
     turn = last(bakery, STEPS, said)
     assert step in text_of(turn.answer)
     assert (turn.answer.jobs, turn.answer.topics) == (("baker",), ("how_to_become",))
+
+
+def test_the_next_step_follows_the_one_last_spoken_of(bakery: Library) -> None:
+    turns = talk(bakery, STEPS, "what is step 1", "next step", "next step", "next step").turns[2:]
+    assert [text_of(turn.answer).split(":")[0][:11] for turn in turns[:2]] == ["Step 2 of 3", "Step 3 of 3"]
+    assert "1. Learn the trade for two years" in text_of(turns[2].answer)
 
 
 def test_a_step_that_is_not_there_shows_those_that_are(bakery: Library) -> None:
