@@ -146,6 +146,11 @@ def test_a_bar_is_a_share(text: str) -> None:
     assert told(bars, text) == (Bars(**{name: float(number)}), [])
 
 
+def test_what_is_answered_has_to_be_surer_than_what_is_offered() -> None:
+    usual = Bars()
+    assert 0 < usual.ask < usual.named < usual.answer < 1
+
+
 @pytest.mark.parametrize("share", ["1.5", "-0.2", "35%", "2", "0.3.5"])
 def test_what_is_no_share_is_told(share: str) -> None:
     wrong = f"f:1:9: `answer: {share}` should be a share from 0 to 1, such as `0.35`"
