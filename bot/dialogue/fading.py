@@ -6,16 +6,17 @@ from bot.dialogue.values import Heard, Reading, Turn
 
 
 def faded(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
-    """The turns; of the one that is no longer recent, only what was asked, what it was taken for, and what was said."""
-    place = len(turns) - RECENT
-    if place < 0:
+    """The turns; of those that are no longer recent, only what was asked, what it was taken for, and what was said.
+
+    A hundred are let go of at a time, so that most turns copy nothing.
+    """
+    if len(turns) < 2 * RECENT or len(turns) % RECENT:
         return turns
-    old = turns[place]
-    return (*turns[:place], replace(old, reading=_bare(old.reading), more=_bares(old.more)), *turns[place + 1 :])
+    return (*turns[: -2 * RECENT], *map(_light, turns[-2 * RECENT : -RECENT]), *turns[-RECENT:])
 
 
-def _bares(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    return tuple(_bare(each) for each in readings)
+def _light(turn: Turn) -> Turn:
+    return replace(turn, reading=_bare(turn.reading), more=tuple(_bare(each) for each in turn.more))
 
 
 def _bare(reading: Reading) -> Reading:
