@@ -19,6 +19,7 @@ def named(library: Library, *questions: str) -> tuple[str, ...]:
     [
         ("sonographer pay", "no, the heart kind", "cardiac_sonographer"),
         ("sonographer pay", "the baby heart ones", "fetal_echo_sonographer"),
+        ("sonographer pay", "no, heart", "cardiac_sonographer"),
         ("radiologist pay", "and an assistant?", "radiologist_assistant"),
         ("does radiology pay well", "the doctor", "radiologist"),
         ("compare MRI and CT technologists", "the second one, what does it pay", "ct_technologist"),

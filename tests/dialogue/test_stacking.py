@@ -47,6 +47,11 @@ def test_a_question_adds_no_wish(library: Library, said: str) -> None:
     assert wished(library, said) == set()
 
 
+@pytest.mark.parametrize("said", ["does", "and is", "do"])
+def test_the_beginning_of_a_question_alone_adds_no_wish(library: Library, said: str) -> None:
+    assert wished(library, said) == set()
+
+
 def test_without_a_list_all_stays_as_it_was_heard(library: Library) -> None:
     said = heard(library, "and no weekends")
     assert stacked(library, Context(), said) is said

@@ -32,6 +32,12 @@ def test_the_next_step_follows_the_one_last_spoken_of(bakery: Library) -> None:
     assert "1. Learn the trade for two years" in text_of(turns[2].answer)
 
 
+def test_a_number_word_after_step_is_its_number_and_no_next_one(bakery: Library) -> None:
+    for said in ("what is step one", "the first step"):
+        assert text_of(last(bakery, STEPS, "what is step 2", said).answer).startswith("Step 1 of 3")
+    assert text_of(last(bakery, STEPS, "what is step 2", "the next one").answer).startswith("Step 3 of 3")
+
+
 def test_a_step_that_is_not_there_shows_those_that_are(bakery: Library) -> None:
     said = text_of(last(bakery, STEPS, "what is step 9").answer)
     assert "3" in said
