@@ -64,3 +64,15 @@ def test_chat_noise_says_nothing_beside_other_words(library: Library) -> None:
 
 def test_tell_me_more_is_no_politeness(library: Library) -> None:
     assert [word.word for word in heard(library, "okay, tell me more about it").words][:3] == ["tell", "me", "more"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("don't bakers work nights", False),
+        ("don't the bakers work nights", False),
+        ("not bakers", True),
+    ],
+)
+def test_a_not_before_who_is_asked_about_denies_nobody(bakery: Library, text: str, denied: bool) -> None:
+    assert [one.denied for one in heard(bakery, text).mentions if one.kind == "job"] == [denied]
