@@ -119,6 +119,17 @@ def test_a_place_that_no_file_has_is_told_as_it_is() -> None:
     assert found.at(Place("facts/jobs/b.yaml", 1, 1), "name") == Place("facts/jobs/b.yaml", 1, 1)
 
 
+def test_a_text_is_found_under_its_key_however_deep_it_lies() -> None:
+    root, _ = read("i.yaml", b"say:\n  nights: {some: x, usual: at night}\nlist: [a, [b, c]]\n")
+    found, entry = whereabouts({"intents": {"i": (Tree("i.yaml", root),)}}), Place("i.yaml", 1, 1)
+    assert found.at(entry, "say", "at night") == Place("i.yaml", 2, 28)
+    assert found.at(entry, "say", "usual") == Place("i.yaml", 2, 21)
+    assert found.at(entry, "say.nights", "some") == Place("i.yaml", 2, 12)
+    assert found.at(entry, "list", "c") == Place("i.yaml", 3, 15)
+    assert found.at(entry, "list", "d") == entry
+    assert found.at(entry, "say.weekends", "some") == entry
+
+
 def test_a_short_name_that_two_claim_is_told(folder: Path) -> None:
     for ident in ("one", "two"):
         path = folder / f"facts/others/{ident}.yaml"

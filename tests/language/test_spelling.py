@@ -127,6 +127,14 @@ def test_a_repaired_word_keeps_its_place_and_counts_less() -> None:
     assert word.sure < 1
 
 
+def test_a_word_mistyped_twice_is_repaired_twice() -> None:
+    assert [(word.word, word.start) for word in respell(fold("salery or salery"), SPELLER)] == [
+        ("salary", 0),
+        ("or", 7),
+        ("salary", 10),
+    ]
+
+
 def test_readings_nearly_as_likely_are_kept() -> None:
     close = speller({"cart": 5, "card": 5}, Words())
     (word,) = respell(fold("carp"), close)
