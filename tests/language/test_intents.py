@@ -134,5 +134,6 @@ def test_the_evidence_is_told_and_compared_as_the_pieces_it_is() -> None:
     pieces = tuple(first.evidence)
     assert repr(first.evidence) == repr(pieces)
     assert (first.evidence == pieces, first.evidence == list(pieces)) == (True, True)
-    assert (first.evidence == pieces[1:], first.evidence == "salary") == (False, False)
+    nothing: object = None
+    assert (first.evidence == pieces[1:], first.evidence == nothing) == (False, False)
     assert (first.evidence[0], first.evidence[:1], len(first.evidence)) == (pieces[0], pieces[:1], len(pieces))
