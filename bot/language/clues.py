@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bot.dataclass import dataclass, field, replace
-from bot.language.mentions import Mention, Name, Names, is_denied
+from bot.language.mentions import APART, JOINTS, Mention, Name, Names, is_denied
 from bot.language.spelling import Word
 
 CLUED = 0.8
 """How surely a job is meant that is described and not named."""
 
-GAP = 2
-"""Words that may stand between two words of a clue: "kids screaming at x-ray"."""
+GAP = 4
+"""Words that may stand between two words of a clue: "a nurse walk straight into radiology"."""
 
 NAMED = 0.6
 """A name meant less surely than this stands in no clue's way."""
@@ -75,10 +75,13 @@ def clued(
 ) -> tuple[Mention, ...]:
     """The mentions, with the job that the words describe in place of names more general than it, or beside no name."""
     hit = _only(list(_hits(words, clues, text, negations)), clues)
-    if hit is None or any(_stands_against(one, hit, clues) for one in found):
+    if hit is None:
+        return found
+    sides = tuple(one for one in found if _is_set_beside(one, hit, words))
+    if any(_stands_against(one, hit, clues) for one in found if one not in sides):
         return found
     said = " ".join(words[place].word for place in sorted(hit.places))
-    meant = tuple(_meant(one, hit, said) if _gives_way(one, hit, clues) else one for one in found)
+    meant = tuple(_meant(one, hit, said) if one not in sides and _gives_way(one, hit, clues) else one for one in found)
     return meant if meant != found else _with(found, hit, said)
 
 
@@ -89,7 +92,7 @@ def _hits(words: Sequence[Word], clues: Clues, text: str, negations: frozenset[s
     for place, one in enumerate(stems):
         for clue in clues.shelves.get(one, ()):
             places = _together(clue, stems, place) if present.issuperset(clue.words) else []
-            if places and _is_one(places, words, text) and not is_denied(words, places[0], places[-1], negations):
+            if places and _is_one(places, words, text) and not _is_denied(places, words, negations):
                 yield _Hit(clue.id, frozenset(places), min(words[place].sure for place in places))
 
 
@@ -104,8 +107,15 @@ def _together(clue: Name, stems: Sequence[str], place: int) -> list[int]:
 
 
 def _is_one(places: Sequence[int], words: Sequence[Word], text: str) -> bool:
-    """Whether no sign parts the words."""
-    return MARKS.isdisjoint(text[words[places[0]].end : words[places[-1]].start])
+    """Whether no sign parts the words, and no joint that is none of them: "hearts or babies"."""
+    between = {words[place].word for place in range(places[0], places[-1]) if place not in places}
+    return JOINTS.isdisjoint(between) and MARKS.isdisjoint(text[words[places[0]].end : words[places[-1]].start])
+
+
+def _is_denied(places: Sequence[int], words: Sequence[Word], negations: frozenset[str]) -> bool:
+    """Whether a negation stands before the words or among them; one of their own, as in "no heartbeat", is none."""
+    before = is_denied(words, places[0], places[0], negations)
+    return before or any(words[at].word in negations for at in range(places[0], places[-1]) if at not in places)
 
 
 def _only(hits: Sequence[_Hit], clues: Clues) -> _Hit | None:
@@ -113,16 +123,27 @@ def _only(hits: Sequence[_Hit], clues: Clues) -> _Hit | None:
     whole = [hit for hit in hits if not any(hit.places < other.places for other in hits)]
     jobs = {hit.job for hit in whole}
     finest = {job for job in jobs if not any(f"job {job}" in clues.broader.get(other, ()) for other in jobs)}
-    if len(finest) != 1:
+    described = [hit for hit in whole if hit.job in finest]
+    longest = max((len(hit.places) for hit in described), default=0)
+    said = {hit.job for hit in described if len(hit.places) == longest}
+    if len(said) != 1:
         return None
-    return max((hit for hit in whole if hit.job in finest), key=lambda hit: (len(hit.places), hit.sure))
+    return max((hit for hit in described if hit.job in said), key=lambda hit: (len(hit.places), hit.sure))
+
+
+def _is_set_beside(one: Mention, hit: _Hit, words: Sequence[Word]) -> bool:
+    """Whether a joint stands between a name and the clue: of "teach students or be a baker" both are meant."""
+    first, last = min(hit.places), max(hit.places)
+    before, after = (one.end, first) if one.end <= first else (last + 1, one.start)
+    return 0 < after - before <= APART and any(words[place].word in JOINTS for place in range(before, after))
 
 
 def _stands_against(one: Mention, hit: _Hit, clues: Clues) -> bool:
     """Whether a mention names the job itself, or another that the clue is no finer description of."""
     if one.denied or one.sure < NAMED or _gives_way(one, hit, clues):
         return False
-    return one.kind == "job" or f"{one.kind} {one.id}" in clues.subjects
+    partly = one.kind == "other" and not hit.places.isdisjoint(range(one.start, one.end))
+    return one.kind == "job" or partly or f"{one.kind} {one.id}" in clues.subjects
 
 
 def _gives_way(one: Mention, hit: _Hit, clues: Clues) -> bool:
@@ -132,7 +153,7 @@ def _gives_way(one: Mention, hit: _Hit, clues: Clues) -> bool:
     taken = hit.places.intersection(range(one.start, one.end))
     if len(taken) == one.end - one.start:
         return True
-    if taken and one.kind == "job":
+    if taken and one.kind in ("job", "other"):
         return False  # "dead people as x-ray tech": a part of the tech's name describes nobody
     key = f"{one.kind} {one.id}"
     return key in clues.broader.get(hit.job, clues.subjects)

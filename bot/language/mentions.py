@@ -159,12 +159,18 @@ def _is_thing(words: Sequence[Word], place: int) -> bool:
 
 
 def _is_side(place: int, size: int, found: Sequence[Mention], joints: Sequence[int]) -> bool:
-    """Whether such a name stands in no other, and across a joint from one."""
+    """Whether such a name stands in no other, and across a joint from one; a place is no such name."""
     end = place + size
-    if any(one.start < end and place < one.end for one in found if one.kind != "place"):
+    named = [one for one in found if one.kind != "place" and not _is_nobody(one, place, end)]
+    if any(one.start < end and place < one.end for one in named):
         return False
-    spans = [(one.end, place) if one.end <= place else (end, one.start) for one in found if one.kind != "place"]
+    spans = [(one.end, place) if one.end <= place else (end, one.start) for one in named if one.id]
     return any(0 < after - before <= APART and any(before <= at < after for at in joints) for before, after in spans)
+
+
+def _is_nobody(one: Mention, start: int, end: int) -> bool:
+    """Whether these very words are an occupation without an entry, as "therapist" is where no rad tech is beside it."""
+    return one.kind == "other" and not one.id and (one.start, one.end) == (start, end)
 
 
 def replaced(words: Sequence[Word], spans: Iterable[tuple[int, int, str]]) -> tuple[Word, ...]:
@@ -201,13 +207,15 @@ def _longest(begun: Iterable[Name], words: Sequence[Word], place: int, text: str
 
 
 def _fits(name: Name, words: Sequence[Word], place: int, text: str) -> bool:
-    """Whether a code is typed as one: in capitals, or after `in` where it is no ordinary word."""
+    """Whether a code is typed as one: in capitals, or after `in` where it is no ordinary word; "or tech" is none."""
     if name.needs == BESIDE:
         return False
-    if "capitals" not in name.needs:
-        return True
     typed = text[words[place].start : words[place].end]
     shouting = text.isupper()
+    if name.words[0] in JOINTS:
+        return typed.isupper() and not shouting
+    if "capitals" not in name.needs:
+        return True
     after_in = name.needs == "capitals" and place > 0 and words[place - 1].word == "in"
     return (typed.isupper() and not shouting) or (after_in and (shouting or typed.islower()) and len(words) > 1)
 

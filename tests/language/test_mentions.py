@@ -17,6 +17,7 @@ NAMES = names(
         Name(("ly",), "place", "lyonesse", "capitals"),
         Name(("butcher",), "other", ""),
         Name(("butcher",), "other", "butcher"),
+        Name(("or", "tech"), "job", "or_tech"),
     ]
 )
 NOT = frozenset({"not", "no"})
@@ -46,6 +47,14 @@ def found(text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_the_longest_name_wins_and_its_words_are_used_up(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("an OR tech", [("job", "or_tech")]), ("a baker or tech", [("job", "baker")]), ("OR TECH", []), ("Or tech", [])],
+)
+def test_a_name_that_begins_with_a_joint_wants_it_in_capitals(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
 
 

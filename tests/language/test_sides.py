@@ -15,6 +15,9 @@ KNOWN = names(
         Name(("joints",), "job", "msk", BESIDE),
         Name(("ma",), "other", "assistant", BESIDE),
         Name(("ma",), "place", "massachusetts", "capitals"),
+        Name(("therapist",), "job", "radiation", BESIDE),
+        Name(("therapist",), "other", ""),
+        Name(("speech", "therapist"), "other", ""),
     )
 )
 
@@ -35,6 +38,10 @@ def named(text: str) -> list[str]:
         ("ma or lead tech", ["assistant", "lead"]),
         ("MA or lead tech", ["assistant", "lead"]),
         ("lead tech in MA", ["lead", "massachusetts"]),
+        ("lead tech or therapist", ["lead", "radiation"]),
+        ("lead tech or speech therapist", ["lead", ""]),
+        ("my therapist", [""]),
+        ("speech therapist or manager", [""]),
         ("joints or blood vessels or lead tech", ["msk", "vascular", "lead"]),
         ("lead tech or lead tech manager", ["lead", "lead", "manager"]),
         ("shift manager or lead tech", ["shift", "lead"]),
