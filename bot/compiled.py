@@ -71,6 +71,7 @@ def _dumped(tables: Tables, body: Body) -> dict[str, Any]:
         "comparing": tables.comparing,
         "groups": dict(tables.groups),
         "taught": tables.taught,
+        "inputs": tables.inputs,
         "clues": body.add(mentions.dump(tables.clues.shelves)),
         "subjects": sorted(tables.clues.subjects),
         "broader": {job: sorted(keys) for job, keys in tables.clues.broader.items()},
@@ -91,6 +92,7 @@ def _tables(kept: Mapping[str, Any], pieces: Pieces) -> Tables:
         comparing=tuple(kept["comparing"]),
         groups=kept["groups"],
         taught=kept["taught"],
+        inputs=kept["inputs"],
         clues=_clues(kept, pieces),
         **{name: mentions.load(pieces.text(kept["names"][name])) for name in NAMES},
     )
@@ -105,11 +107,23 @@ def _weights(kept: Mapping[str, Any], pieces: Pieces) -> weights.Weights:
     return weights.load({name: pieces.bytes(span) for name, span in kept["weights"].items()})
 
 
+def made_of(folder: Path, name: str) -> Tables | None:
+    """Tables that were made of exactly what has this name, though other parts of the content have changed since."""
+    found = _kept_with(folder, "inputs", name)
+    return _tables(*found) if found else None
+
+
 def taught(folder: Path, name: str) -> weights.Weights | None:
     """Weights that were fitted to exactly these phrases, though other parts of the content have changed since."""
+    found = _kept_with(folder, "taught", name)
+    return _weights(*found) if found else None
+
+
+def _kept_with(folder: Path, key: str, name: str) -> tuple[Mapping[str, Any], Pieces] | None:
+    """What is kept of tables that have this name."""
     for path in folder.glob(_file("*")):
-        if (found := opened(path)) and found[0]["tables"].get("taught") == name:
-            return _weights(found[0]["tables"], found[1])
+        if (found := opened(path)) and found[0]["tables"].get(key) == name:
+            return found[0]["tables"], found[1]
     return None
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from bot import compiled
 from bot.content.content import Content, Tree, Trees, complete
 from bot.content.folder import File, Found, digest, found
-from bot.dataclass import dataclass
+from bot.dataclass import dataclass, replace
 from bot.language.weights import Weights
 from bot.language.words import sorted_english
 from bot.problem import ContentError, Place, Problem
@@ -79,18 +79,29 @@ def _unswept() -> Iterator[None]:
 
 
 def _made(content_files: Found, cache: Path | None, today: date | None) -> Library:
-    from bot.fitted import fitted
+    from bot.inputs import inputs
 
     name = digest(content_files.groups)
     made, read_trees = checked(content_files)
 
-    def kept_weights(taught: str) -> Weights | None:
-        return compiled.taught(cache, taught) if cache is not None else None
-
-    tables = fitted(made, english_of(content_files.files), kept_weights)
+    english = english_of(content_files.files)
+    taken = inputs(made, english)
+    tables = compiled.made_of(cache, taken) if cache is not None else None
+    if tables is None:
+        tables = replace(_fitted(made, english, cache), inputs=taken)
     if cache is not None:
         compiled.write(cache, name, read_trees, tables)
     return Library(made, tables, name, today or date.today())
+
+
+def _fitted(made: Content, english: str, cache: Path | None) -> Tables:
+    """The tables, with weights that were kept for the same phrases."""
+    from bot.fitted import fitted
+
+    def kept_weights(taught: str) -> Weights | None:
+        return compiled.taught(cache, taught) if cache is not None else None
+
+    return fitted(made, english, kept_weights)
 
 
 def checked(content_files: Found) -> tuple[Content, Trees]:

@@ -38,6 +38,8 @@ class Tables:
     taught: str = ""
     """A name for exactly the phrases and keywords that the weights were fitted to."""
     clues: Clues = field(default_factory=Clues)
+    inputs: str = ""
+    """A name for all that these are made of."""
 
 
 def marked(words: tuple[Word, ...], found: Iterable[Mention], tables: Tables) -> tuple[Word, ...]:

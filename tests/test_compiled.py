@@ -12,11 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot import compiled, fitted
+from bot.content.content import Content
 from bot.dialogue.conversation import ask
 from bot.dialogue.values import Conversation
 from bot.language.fitting import Example, fit
 from bot.language.weights import Weights
 from bot.library import load
+from bot.tables import Tables
 
 QUESTIONS = (
     "which loaf is baked longest",
@@ -125,6 +127,36 @@ def test_only_what_teaches_is_fitted_anew(
     kept = load([changed], tmp_path / "cache", TODAY)
     assert len(fits) == times
     assert kept.tables.weights == load([changed], None, TODAY).tables.weights
+
+
+@pytest.mark.parametrize(
+    ("shown", "old", "new", "times"),
+    [
+        ("intents/definition.yaml", "answer:", "answer:\n  - Well then.", 1),
+        ("intents/definition.yaml", "phrases:", "phrases:\n  - quite another wording of it", 2),
+        ("facts/jobs/baker.yaml", "[bread maker]", "[bread maker, loaf artist]", 2),
+    ],
+    ids=["an answer", "a phrase", "a name"],
+)
+def test_tables_are_made_anew_only_where_what_they_are_made_of_changed(
+    bakery_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown: str, old: str, new: str, times: int
+) -> None:
+    made = list[Content]()
+    whole = fitted.fitted
+
+    def counted(content: Content, *others: Any) -> Tables:
+        made.append(content)
+        return whole(content, *others)
+
+    monkeypatch.setattr(fitted, "fitted", counted)
+    folder = Path(shutil.copytree(bakery_folder, tmp_path / "content"))
+    load([folder], tmp_path / "cache", TODAY)
+    changed = edited(folder, shown, old, new)
+    digest = load([changed], tmp_path / "cache", TODAY).digest
+    assert len(made) == times
+    load([changed], tmp_path / "fresh", TODAY)
+    fresh = next((tmp_path / "fresh").glob(f"{digest}*.cache"))
+    assert (tmp_path / "cache" / fresh.name).read_bytes() == fresh.read_bytes()
 
 
 def test_only_the_latest_caches_are_kept(bakery_folder: Path, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ FLOORS = {
     "bot": 0, "bot.text": 0, "bot.problem": 0, "bot.streams": 0, "bot.atomic": 0, "bot.dataclass": 0,
     "bot.content": 1,
     "bot.language": 2,
-    "bot.lookups": 3, "bot.tables": 3, "bot.named": 3, "bot.described": 3, "bot.fitted": 3,
+    "bot.lookups": 3, "bot.tables": 3, "bot.named": 3, "bot.described": 3, "bot.fitted": 3, "bot.inputs": 3,
     "bot.sealed": 3, "bot.compiled": 3, "bot.library": 3,
     "bot.places": 3, "bot.fault": 3,
     "bot.dialogue": 4,

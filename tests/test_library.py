@@ -123,6 +123,7 @@ def test_too_large_a_file_is_not_read(folder: Path) -> None:
 
 @pytest.mark.parametrize("broken", [False, True], ids=["content that works", "content with a mistake"])
 def test_memory_is_swept_again_after_loading(folder: Path, broken: bool) -> None:
+    gc.enable()
     if broken:
         some_intent(folder).write_text("keyword: [pay]\n", encoding="utf-8")
     try:

@@ -83,7 +83,7 @@ def main(task: str, cache: str, *rest: str) -> None:
     if task == "fit":
         _fit(Path(cache), [Path(folder) for folder in rest])
     elif kept := compiled.read(Path(cache), rest[0]):
-        readings(Library(*kept, rest[0], date.fromisoformat(rest[1])), Path(cache))
+        readings(Library(*kept, rest[0], date.fromisoformat(rest[1])), Path(cache), alone=True)
 
 
 def _fit(cache: Path, folders: Sequence[Path]) -> None:

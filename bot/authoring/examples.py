@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.authoring.findings import quoted
+from bot.content.content import Content
 from bot.content.model import Dialogue, Example, Intent
 from bot.content.model import Turn as Meant
 from bot.dataclass import dataclass
@@ -27,18 +28,41 @@ class Tried:
     wrong: str
 
 
+Test = tuple[Intent, Example] | Dialogue
+"""One conversation that is a test: an example of an intent with what was said before it, or a dialogue."""
+
+
+def tests(content: Content) -> Iterator[Test]:
+    """All that content tests itself with."""
+    yield from ((intent, example) for intent in content.intents.values() for example in intent.examples)
+    yield from content.dialogues.values()
+
+
+def questions(test: Test) -> Iterator[tuple[tuple[str, ...], Example | Meant]]:
+    """The questions of a test that are judged, each with its key."""
+    if isinstance(test, Dialogue):
+        said = tuple(meant.ask for meant in test.turns)
+        yield from (((test.id, *said[: place + 1]), meant) for place, meant in enumerate(test.turns))
+    else:
+        intent, example = test
+        yield (intent.id, *example.after, example.ask), example
+
+
 def tried(library: Library) -> Iterator[Tried]:
     """Every example and every turn of a dialogue, asked."""
-    for intent in library.content.intents.values():
-        for example in intent.examples:
-            turn = answered(library, example)
-            wrong = "; ".join(_differences(library, intent, example, turn))
-            yield Tried(example, (intent.id, *example.after, example.ask), turn, wrong)
-    for dialogue in library.content.dialogues.values():
-        said: tuple[str, ...] = ()
-        for meant, turn in spoken(library, dialogue):
-            said = (*said, meant.ask)
-            yield Tried(meant, (dialogue.id, *said), turn, "; ".join(_turn_differences(meant, turn)))
+    for test in tests(library.content):
+        yield from asked(library, test)
+
+
+def asked(library: Library, test: Test) -> Iterator[Tried]:
+    """One test, asked."""
+    if isinstance(test, Dialogue):
+        for (key, _), (meant, turn) in zip(questions(test), spoken(library, test), strict=True):
+            yield Tried(meant, key, turn, "; ".join(_turn_differences(meant, turn)))
+    else:
+        turn = answered(library, test[1])
+        wrong = "; ".join(_differences(library, *test, turn))
+        yield from (Tried(meant, key, turn, wrong) for key, meant in questions(test))
 
 
 def answered(library: Library, example: Example) -> Turn:

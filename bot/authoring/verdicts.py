@@ -53,6 +53,8 @@ class Seen:
     read: Read
     reached: tuple[str, ...]
     """The intents that it is read as."""
+    meant: str = ""
+    """All that its author meant."""
 
     @property
     def finding(self) -> Finding | None:
@@ -65,45 +67,75 @@ class Seen:
 
 
 def read(cache: Path, digest: str) -> tuple[Seen, ...] | None:
-    """What was found before, or nothing."""
-    try:
-        return tuple(map(_seen, json.loads(_path(cache, digest).read_bytes())))
-    except (OSError, ValueError, TypeError):
-        return None
+    """What was found before for exactly this content, or nothing."""
+    kept = _opened(_path(cache, digest))
+    return kept[1] if kept else None
 
 
-def write(cache: Path, digest: str, found: Iterable[Seen]) -> None:
+def alike(cache: Path, setting: str) -> tuple[Seen, ...]:
+    """What was found for content that reads every question as this one does, whatever it tests itself with."""
+    found = (_opened(path) for path in _newest(cache) if path.name.endswith(_tail()))
+    return next((kept[1] for kept in found if kept and kept[0] == setting), ())
+
+
+def write(cache: Path, digest: str, setting: str, found: Iterable[Seen]) -> None:
     """Keeps what was found; where that is not possible, it is only found again."""
     with suppress(OSError):
         cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-        replace_file(_path(cache, digest), json.dumps(list(map(_plain, found))).encode())
-        _sweep(cache)
+        replace_file(_path(cache, digest), as_bytes(found, setting))
+        for path in _newest(cache)[KEPT:]:
+            path.unlink(missing_ok=True)
+
+
+def as_bytes(found: Iterable[Seen], setting: str = "") -> bytes:
+    """What was found, as it is kept."""
+    return json.dumps([setting, list(map(_plain, found))]).encode()
+
+
+def from_bytes(kept: bytes) -> tuple[str, tuple[Seen, ...]] | None:
+    """What `as_bytes` was given; nothing for what it did not make."""
+    try:
+        setting, found = json.loads(kept)
+        return str(setting), tuple(map(_seen, found))
+    except (ValueError, TypeError):
+        return None
+
+
+def _opened(path: Path) -> tuple[str, tuple[Seen, ...]] | None:
+    try:
+        return from_bytes(path.read_bytes())
+    except OSError:
+        return None
 
 
 def _path(cache: Path, digest: str) -> Path:
-    return cache / f"{digest}-{program(ASKING)}.verdicts"
+    return cache / f"{digest}{_tail()}"
+
+
+def _tail() -> str:
+    """What the names of all end with that this very program made."""
+    return f"-{program(ASKING)}.verdicts"
 
 
 def _plain(one: Seen) -> list[Any]:
     place, how = one.place, one.read
     where = [place.file, place.line, place.column]
     said = [how.kind, how.intent, how.about, how.confidence, how.words]
-    return [one.key, where, one.ask, one.wrong, one.known, said, one.reached]
+    return [one.key, where, one.ask, one.wrong, one.known, said, one.reached, one.meant]
 
 
 def _seen(kept: list[Any]) -> Seen:
-    key, (file, line, column), ask, wrong, known, said, reached = kept
+    key, (file, line, column), ask, wrong, known, said, reached, meant = kept
     kind, intent, about, confidence, words = said
     how = Read(str(kind), str(intent), _texts(about), float(confidence), _texts(words))
     place = Place(str(file), int(line), int(column))
-    return Seen(_texts(key), place, str(ask), str(wrong), bool(known), how, _texts(reached))
+    return Seen(_texts(key), place, str(ask), str(wrong), bool(known), how, _texts(reached), str(meant))
 
 
 def _texts(kept: Iterable[Any]) -> tuple[str, ...]:
     return tuple(map(str, kept))
 
 
-def _sweep(cache: Path) -> None:
-    found = sorted(cache.glob("*.verdicts"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in found[KEPT:]:
-        path.unlink(missing_ok=True)
+def _newest(cache: Path) -> list[Path]:
+    """All that is kept, the newest first."""
+    return sorted(cache.glob("*.verdicts"), key=lambda path: path.stat().st_mtime_ns, reverse=True)

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import Any
 from zlib import crc32
@@ -12,6 +12,8 @@ from bot.dataclass import Memo
 
 def marked(names: Mapping[str, int]) -> dict[str, bytes]:
     """Names that are numbered from 0 on, as `Marked` reads them."""
+    if isinstance(names, Marked):
+        return names.kept()
     texts = [name.encode() for name in names]
     marks = sorted([crc32(text) << 32 | place for place, text in enumerate(texts)])
     return {
@@ -31,10 +33,15 @@ class Marked(Mapping[str, int]):
 
     def __init__(self, kept: Mapping[str, bytes | memoryview]) -> None:
         self._names = memoryview(kept["names"])
-        self._ends: Sequence[int] = memoryview(kept["ends"]).cast("I")
-        self._marks: Sequence[int] = memoryview(kept["marks"]).cast("I")
-        self._places: Sequence[int] = memoryview(kept["places"]).cast("I")
+        self._ends = memoryview(kept["ends"]).cast("I")
+        self._marks = memoryview(kept["marks"]).cast("I")
+        self._places = memoryview(kept["places"]).cast("I")
         self._found = Memo()
+
+    def kept(self) -> dict[str, bytes]:
+        """What it was made of."""
+        parts = {"names": self._names, "ends": self._ends, "marks": self._marks, "places": self._places}
+        return {name: part.tobytes() for name, part in parts.items()}
 
     def __getitem__(self, name: str) -> int:
         found: int | None = self.get(name)

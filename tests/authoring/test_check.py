@@ -1,14 +1,17 @@
 """check names every problem with its line, in all files and between them, in one run."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from bot.authoring import show
+from bot.authoring import examples, hands, readings, show
 from bot.authoring.check import checked
+from bot.authoring.examples import Test, Tried
 from bot.cli import main
 from bot.content.folder import found
+from bot.library import Library, built
 from tests.authoring.conftest import SMALL, Change
 
 
@@ -222,6 +225,48 @@ def test_examples_are_asked_once_for_the_same_content(tmp_path: Path) -> None:
     first = checked(found([SMALL]), tmp_path)
     assert list(tmp_path.glob("*.verdicts"))
     assert checked(found([SMALL]), tmp_path) == first
+
+
+MISREAD = "examples:\n  - ask: does it live to be very old\n"
+
+
+def test_only_questions_that_are_new_are_asked_again(
+    folder: Path, change: Change, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change("intents/size.yaml", "examples:\n", MISREAD)
+    before = checked(found([folder]), tmp_path / "cache").findings
+    change("intents/size.yaml", "examples:\n", "# a remark\nexamples:\n  - ask: is a wren big\n")
+    alone = checked(found([folder])).findings
+    asked = list[Test]()
+
+    def noted(library: Library, test: Test) -> Iterator[Tried]:
+        asked.append(test)
+        return examples.asked(library, test)
+
+    monkeypatch.setattr(readings, "asked", noted)
+    after = checked(found([folder]), tmp_path / "cache").findings
+    assert [meant.ask for test in asked for _, meant in examples.questions(test)] == ["is a wren big"]
+    assert {(each.ask, each.place.line + 2) for each in before if each.ask} == {
+        (each.ask, each.place.line) for each in after if each.ask
+    }
+    assert after == alone
+
+
+def test_a_changed_answer_has_all_asked_again(folder: Path, change: Change, tmp_path: Path) -> None:
+    checked(found([folder]), tmp_path / "cache")
+    change("intents/size.yaml", "answer:\n", "answer:\n  - <Jobs> are hefty.\n")
+    assert checked(found([folder]), tmp_path / "cache") == checked(found([folder]))
+
+
+@pytest.mark.parametrize("compiled", [True, False], ids=["by another process", "where that finds nothing"])
+def test_many_questions_are_asked_in_two_processes(
+    small: Library, compiled: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(readings, "MANY", 1)
+    monkeypatch.setattr(hands, "processors", lambda: 2)
+    if compiled:
+        built(found([SMALL]), tmp_path, small.today)
+    assert [*readings.readings(small, tmp_path).values()] == [*readings.readings(small).values()]
 
 
 SAID = "title: moulting\nphrases: [when does a <job> moult, do <job> lose feathers]\nanswer: [{said}]\n"

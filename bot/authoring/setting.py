@@ -1,0 +1,34 @@
+"""A name for all in the content that decides how a question is read and answered; what tests it is no part of it."""
+
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from bot.content.model import Example
+from bot.content.model import Turn as Meant
+from bot.dataclass import replace
+from bot.library import Library
+from bot.problem import Place
+
+NOWHERE = Place("")
+
+
+def setting(library: Library) -> str:
+    """Two libraries with the same name read every question alike."""
+    made = blake2b(digest_size=16)
+    for each in _deciding(library):
+        made.update(repr(each).encode("utf-8", "surrogatepass"))
+    return made.hexdigest()
+
+
+def _deciding(library: Library) -> Iterator[object]:
+    content = library.content
+    yield library.today, library.tables.lookups.words.english
+    yield from (replace(intent, examples=(), place=NOWHERE) for intent in content.intents.values())
+    for shelf in (*content.entities.values(), content.criteria, content.sources):
+        yield from shelf.values()
+    yield content.topics, content.lexicon, content.replies, content.bars, content.safety
+
+
+def of_meant(meant: Example | Meant) -> str:
+    """All that an author meant by a question, wherever it stands."""
+    return repr(replace(meant, place=NOWHERE))
