@@ -24,7 +24,7 @@ FLOORS = {
     "bot.history": 5, "bot.session": 5, "bot.sharing.lines": 5, "bot.sharing.jsonform": 5, "bot.session.settings": 5,
     "bot.authoring": 6, "bot.sharing": 6, "bot.history.keeping": 6,
     "bot.session.deeds": 6, "bot.session.registry": 6, "bot.session.ghost": 6, "bot.session.teaching": 6,
-    "bot.session.renewing": 6, "bot.session.reviewing": 6,
+    "bot.session.fresh": 6, "bot.session.renewing": 6, "bot.session.reviewing": 6,
     "bot.sharing.clipboard": 7, "bot.session.opening": 7, "bot.plain": 7, "bot.chat": 7,
     "bot.shell": 8, "bot.cli": 8, "bot.__main__": 8,
 }  # fmt: skip

@@ -37,6 +37,8 @@ class Fresh:
 
     title: str
     answer: str
+    topic: str = ""
+    """The facts that answer it; nothing where it is about the bot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,11 @@ def teach(
 
 
 def is_read(library: Library, lesson: Lesson) -> bool:
-    return lesson.intent in intents_of(_turn(library, lesson))
+    return lesson.intent in intents_of(turn_of(library, lesson))
 
 
-def _turn(library: Library, lesson: Lesson) -> Turn:
+def turn_of(library: Library, lesson: Lesson) -> Turn:
+    """The turn that the question of a lesson gets."""
     conversation = Conversation()
     for question in (*lesson.after, lesson.question):
         conversation = ask(library, conversation, question)
@@ -145,7 +148,9 @@ def _begun(shown: str, fresh: Fresh | None) -> bytes:
     """A file that adds to a shipped one, or the beginning of a new intent."""
     lines = [first_line("intent", shown)]
     if fresh:
-        lines += [f"title: {scalar(plain_text(fresh.title))}", "answer:", f"  - {scalar(plain_text(fresh.answer))}"]
+        topic = (f"topic: {fresh.topic}",) if fresh.topic else ()
+        answer = ("answer:", f"  - {scalar(plain_text(fresh.answer))}")
+        lines += [f"title: {scalar(plain_text(fresh.title))}", *topic, *answer]
     else:
         lines += ["# What I taught the bot; it adds to the intent that came with it.", "keywords: []"]
     return "\n".join((*lines, "")).encode()

@@ -1,19 +1,21 @@
 """/teach: what did you mean? One line after the other, on the screen and in plain mode alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from bot.authoring.beside import Halt, library_beside, readings_beside
 from bot.authoring.compare import compared
 from bot.authoring.findings import quoted
-from bot.authoring.teach import Begun, Fresh, Lesson, Taught, begin, begun_id, candidates, rivals
+from bot.authoring.teach import Begun, Fresh, Lesson, Taught, begin, begun_id, candidates, rivals, turn_of
 from bot.authoring.trying import changes_as_items, summary
 from bot.content.model import Intent
 from bot.dataclass import replace
+from bot.dialogue.prose import text_of
 from bot.dialogue.values import Lines
 from bot.library import Library
 from bot.places import ContentFolders, cache_folder
 from bot.problem import ContentError
+from bot.session.fresh import ask_title
 from bot.session.session import Finish, Offer, Outcome, Session, told
 
 OFFERED = 6
@@ -52,7 +54,7 @@ def meant(session: Session, asked: Asked, near: Sequence[Intent], words: str = "
         if said in now.library.content.intents:
             return _teach(now, asked, said)
         if said.lower() in now.library.content.replies.sayings["teach_new_words"]:
-            return _ask_title(now, asked)
+            return ask_title(now, partial(_teach_new, asked))
         return meant(now, asked, near, said) if said else told(now, "let_be")
 
     title = session.say("teach_title_of", question=quoted(asked[0][0]))
@@ -68,20 +70,8 @@ def _find(session: Session, near: Sequence[Intent], words: str) -> tuple[tuple[s
     return (*((each.title, each.id, each.id) for each in found), (session.say("teach_new"), "", new))
 
 
-def _ask_title(session: Session, asked: Asked) -> Outcome:
-    def titled(now: Session, title: str) -> Outcome:
-        return _ask_answer(now, asked, title.strip()) if title.strip() else told(now, "let_be")
-
-    return Outcome(session, note=session.say("teach_title"), then=titled)
-
-
-def _ask_answer(session: Session, asked: Asked, title: str) -> Outcome:
-    def answered(now: Session, line: str) -> Outcome:
-        if not line.strip():
-            return told(now, "let_be")
-        return _teach(now, asked, begun_id(title, now.library), Fresh(title, line.strip()))
-
-    return Outcome(session, note=session.say("teach_answer", field="<field>"), then=answered)
+def _teach_new(asked: Asked, session: Session, fresh: Fresh) -> Outcome:
+    return _teach(session, asked, begun_id(fresh.title, session.library), fresh)
 
 
 def _teach(session: Session, asked: Asked, intent: str, fresh: Fresh | None = None) -> Outcome:
@@ -135,8 +125,17 @@ def _shown(taught: Taught, session: Session) -> Outcome:
     wrote = session.say(name, path=str(begun.edit.path), phrase=phrases)
     taught_ones = [lesson.question for lesson in begun.lessons]
     changed = [line for line in changes_as_items(taught.comparison) if not any(one in line for one in taught_ones)]
-    lines = (wrote, *changed[:SHOWN], summary(taught.comparison))
+    lines = (wrote, *_answered(taught, session), *changed[:SHOWN], summary(taught.comparison))
     return Outcome(session, session.say("teach_result"), (Lines(lines),), session.say("teach_undo"), do="aside")
+
+
+def _answered(taught: Taught, session: Session) -> Iterator[str]:
+    """How the first question is answered now; where a fact is missing for that, where it belongs."""
+    answer = turn_of(taught.library, taught.begun.lessons[0]).answer
+    yield session.say("teach_now", answer=" ".join(text_of(answer).split()))
+    if answer.kind == "no_fact" and answer.jobs:
+        job = taught.library.content.jobs[answer.jobs[0]]
+        yield session.say("teach_to_fill", path=job.place.file, topic=", ".join(answer.topics))
 
 
 def undo(session: Session, argument: str) -> Outcome:

@@ -9,6 +9,7 @@ from bot.authoring.beside import Stopped, library_beside, readings_beside
 from bot.authoring.readings import readings
 from bot.authoring.teach import Fresh, Lesson, begun_id, candidates, teach, wording
 from bot.dialogue.conversation import ask
+from bot.dialogue.prose import text_of
 from bot.dialogue.values import Conversation
 from bot.library import Library, load
 from bot.places import ContentFolders
@@ -166,13 +167,84 @@ def test_intents_are_found_by_the_beginnings_of_words(folder: Path, words: str) 
     assert [intent.id for intent in candidates(load([folder]), words)] == ["food"]
 
 
+def typed(session: Session, *lines: str) -> Outcome:
+    """What comes of lines typed one after the other, once something is to be taught."""
+    outcome = teaching(session, "")
+    for line in lines:
+        assert outcome.then is not None
+        outcome = outcome.then(outcome.session, line)
+    return outcome
+
+
+ABOUT_ME = "none of these: it is about me"
+
+
 def test_a_new_intent_is_asked_for_line_by_line(asked: Session, folder: Path) -> None:
-    titled = teaching(asked, "").then
-    assert titled is not None
-    answered = titled(asked, "new")
-    assert answered.then is not None
-    begun = answered.then(answered.session, "what is on the plate")
-    assert "<field> stands for a field" in begun.note
-    assert begun.then is not None
-    done(begun.then(begun.session, "Nothing is."))
-    assert "title: what is on the plate" in (folder / "intents/what_is_on_the_plate.yaml").read_text()
+    begun = typed(asked, "new", "what is on the plate", "food")
+    assert (
+        begun.note
+        == "What should I answer? Put a blank where the fact goes: <eats>, <seeds>. So is said: <Jobs> eat <eats>."
+    )
+    after = typed(asked, "new", "what is on the plate", "food", "On the plate of <jobs>: <eats>.")
+    assert (folder / "intents/what_is_on_the_plate.yaml").read_text().splitlines()[1:5] == [
+        "title: what is on the plate",
+        "topic: food",
+        "answer:",
+        '  - "On the plate of <jobs>: <eats>."',
+    ]
+    turn = ask(done(after).session.library, Conversation(), QUESTION).turns[-1]
+    assert text_of(turn.answer).startswith("On the plate of magpies: ")
+
+
+@pytest.mark.parametrize(
+    ("topic", "sentence", "note"),
+    [
+        (
+            "food",
+            "They eat a lot.",
+            "That would be said of all alike. Put a blank where the fact goes: <eats>, <seeds>.",
+        ),
+        (
+            "food",
+            "<Jobs> eat a lot.",
+            "That would be said of all alike. Put a blank where the fact goes: <eats>, <seeds>.",
+        ),
+        ("food", "<Jobs> eat <eat>.", "<eat> is no blank of these facts. These are: <eats>, <seeds>."),
+        (
+            ABOUT_ME,
+            "<Jobs> eat a lot.",
+            "What should I answer? One sentence about me, without blanks: what is said of the world needs facts.",
+        ),
+    ],
+    ids=["no blank", "no blank but a name", "no such blank", "a name where it is about the bot"],
+)
+def test_a_sentence_that_cannot_be_said_is_asked_for_again(
+    asked: Session, folder: Path, topic: str, sentence: str, note: str
+) -> None:
+    again = typed(asked, "new", "what is on the plate", topic, sentence)
+    assert (again.note, again.work) == (note, None)
+    assert not (folder / "intents/what_is_on_the_plate.yaml").exists()
+    assert again.then is not None
+    answer = "Nothing is." if topic == ABOUT_ME else "<Jobs> eat <eats>."
+    assert "intents/what_is_on_the_plate.yaml" in again.then(again.session, answer).note
+
+
+def test_facts_are_picked_by_number_or_words_and_left_by_an_empty_line(asked: Session) -> None:
+    offered = typed(asked, "new", "what is on the plate")
+    assert offered.offer is not None
+    assert offered.offer.find("eats") == (("what it eats", "food", "food"), (ABOUT_ME, "", ABOUT_ME))
+    number = [ident for _, ident, _ in offered.offer.find("")].index("food") + 1
+    assert "<eats>" in typed(asked, "new", "what is on the plate", str(number)).note
+    assert typed(asked, "new", "what is on the plate", "foods").title == offered.title
+    assert typed(asked, "new", "what is on the plate", "").note == asked.say("let_be")
+
+
+def test_a_lesson_says_how_the_question_is_answered_now_and_where_a_fact_is_missing(
+    asked: Session, folder: Path
+) -> None:
+    magpie = folder / "facts/jobs/magpie.yaml"
+    magpie.write_text(magpie.read_text().replace("    eats: [insects, scraps, seeds, eggs]\n", ""))
+    result = done(typed(asked, "new", "what is on the plate", "food", "On the plate of <jobs>: <eats>."))
+    said = " ".join(map(str, result.blocks))
+    assert "Your question is answered now:" in said
+    assert "The fact is missing; write it into facts/jobs/magpie.yaml, under food." in said
