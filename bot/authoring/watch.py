@@ -7,8 +7,8 @@ from pathlib import Path
 from bot.content.folder import TOPS
 from bot.dataclass import dataclass
 
-EVERY = 0.8
-"""Seconds between two looks: a save is seen within a second."""
+EVERY = 0.5
+"""Seconds between two looks: a save is seen, and what is wrong in its file said, within a second."""
 
 ENDINGS = (".yaml", ".yml", ".txt")
 
@@ -38,6 +38,12 @@ def looked(before: Look) -> Look:
     if folders == before.folders and files == before.files:
         return before
     return look(before.roots)
+
+
+def changed(before: Look, after: Look) -> tuple[str, ...]:
+    """The paths of what was saved, added or taken away in between."""
+    paths = {**before.files, **after.files}
+    return tuple(path for path in paths if before.files.get(path) != after.files.get(path))
 
 
 def _folders(top: str) -> Iterator[str]:

@@ -5,8 +5,7 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
-from bot.authoring.watch import Look, look, looked
-from bot.session.registry import run
+from bot.authoring.watch import Look, changed, look, looked
 from bot.session.session import Finish, Work
 
 if TYPE_CHECKING:
@@ -71,8 +70,16 @@ class Labor:
         if self.eye is None:
             return
         before, self.eye = self.eye, looked(self.eye)
-        if self.eye.files != before.files:
-            self.screen.begin(run(self.screen.session, "reload", "watched"))
+        if paths := changed(before, self.eye):
+            self._read(paths)
+
+    def _read(self, paths: tuple[str, ...]) -> None:
+        from bot.session.renewing import saved  # only for who writes
+
+        outcome = saved(self.screen.session, paths)
+        self.screen.begin(outcome)
+        if self.screen.pending is None:
+            self.screen.note(outcome.note)
 
     def wrote(self) -> None:
         """What we wrote ourselves needs no second look."""

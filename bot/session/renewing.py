@@ -1,9 +1,11 @@
 """Content that an author changed: fitted beside the conversation, with the last good one answering until then."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from bot.authoring.beside import Halt, library_beside, readings_beside
 from bot.authoring.compare import compared
+from bot.authoring.saved import wrong_in
 from bot.authoring.trying import changes_as_items, summary
 from bot.dataclass import replace
 from bot.dialogue.values import Lines
@@ -20,8 +22,22 @@ def reload(session: Session, argument: str) -> Outcome:
     """The content read anew; where it has mistakes the old one stays, and all of them are shown."""
     if session.folders is None:
         return told(session, "reload_same")
-    work = partial(_renewed, session.library, session.folders, argument == "watched")
+    work = partial(_renewed, session.library, session.folders, False)
     return Outcome(session, note=session.say("reload_busy"), work=work)
+
+
+def saved(session: Session, paths: Sequence[str]) -> Outcome:
+    """The content read anew because an author saved these files; what is wrong in them is said first."""
+    if session.folders is None:
+        return Outcome(session)
+    work = partial(_looked_over, session.library, session.folders, paths)
+    return Outcome(session, note=session.say("reload_busy"), work=work)
+
+
+def _looked_over(before: Library, folders: ContentFolders, paths: Sequence[str], halt: Halt) -> Finish:
+    if problems := wrong_in(folders.read, paths):
+        return partial(_noted, ContentError(problems))
+    return _renewed(before, folders, True, halt)
 
 
 def _renewed(before: Library, folders: ContentFolders, watched: bool, halt: Halt) -> Finish:
@@ -46,7 +62,7 @@ def _listed(error: ContentError, session: Session) -> Outcome:
 def _taken_over(before: Library, library: Library, watched: bool, session: Session) -> Outcome:
     """The new content answers from now on; what else it changes is looked at next."""
     if library.digest == session.library.digest:
-        return Outcome(session) if watched else told(session, "reload_same")
+        return told(session, "reload_sound" if watched else "reload_same")
     after = replace(session, library=library)
     return Outcome(after, note=after.say("reload_done"), work=partial(_held_against, before, library))
 

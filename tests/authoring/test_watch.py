@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.authoring.watch import look, looked
+from bot.authoring.saved import wrong_in
+from bot.authoring.watch import changed, look, looked
 from bot.dialogue.prose import lines_of
 from bot.library import Library, load
 from bot.places import ContentFolders
-from bot.session.renewing import reload
+from bot.session import renewing
+from bot.session.renewing import saved
 from bot.session.session import Outcome, Session
 from tests.authoring.conftest import Change
 
@@ -71,14 +73,14 @@ def weight(library: Library, bird: str = "robin") -> str:
 
 def test_changed_content_answers_and_what_it_changes_is_told(session: Session, change: Change) -> None:
     change("facts/jobs/wren.yaml", "weight: 9", "weight: 8")
-    after = done(reload(session, "watched"))
+    after = done(saved(session, ()))
     assert weight(after.session.library, "wren") == "8"
     assert after.note == "The new content answers; all 29 examples are read as before."
 
 
 def test_what_the_new_content_breaks_is_listed(session: Session, change: Change) -> None:
     change(ROBIN, "weight: 18", "weight: 19")
-    after = done(reload(session, "watched"))
+    after = done(saved(session, ()))
     assert after.do == "aside"
     assert next(lines_of(after.blocks[0])) == (
         '- breaks: intents/_dialogues/two_birds.yaml:3:5: "how heavy is a robin?"; should say "18 grams"'
@@ -87,18 +89,48 @@ def test_what_the_new_content_breaks_is_listed(session: Session, change: Change)
 
 def test_a_mistake_is_noted_with_its_line_and_the_last_good_content_stays(session: Session, change: Change) -> None:
     change(ROBIN, "weight: 18", "wait: 18")
-    after = done(reload(session, "watched"))
+    after = done(saved(session, ()))
     assert after.note.startswith("facts/jobs/robin.yaml:11:5: unknown key `wait`")
     assert after.session.library is session.library
 
 
 def test_a_mended_file_answers_again(session: Session, change: Change) -> None:
     change(ROBIN, "weight: 18", "wait: 18")
-    broken = done(reload(session, "watched")).session
+    broken = done(saved(session, ())).session
     change(ROBIN, "wait: 18", "weight: 20")
-    assert weight(done(reload(broken, "watched")).session.library) == "20"
+    assert weight(done(saved(broken, ())).session.library) == "20"
 
 
 def test_a_file_saved_as_it_was_changes_nothing(session: Session) -> None:
-    after = done(reload(session, "watched"))
-    assert (after.note, after.session.library) == ("", session.library)
+    after = done(saved(session, ()))
+    sound = "No mistake is in the content; nothing in it is otherwise than in what answers."
+    assert (after.note, after.session.library) == (sound, session.library)
+
+
+def nobody(*_: object) -> Library:
+    raise AssertionError("all was read")
+
+
+def test_a_mistake_of_form_is_noted_before_all_is_read(
+    session: Session, folder: Path, change: Change, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = look([folder])
+    change(ROBIN, "weight: 18", "wait: 18")
+    change("intents/song.yaml", "answer:", "answer: [")
+    monkeypatch.setattr(renewing, "library_beside", nobody)
+    paths = changed(before, looked(before))
+    assert sorted(path.removeprefix(str(folder)) for path in paths) == [f"/{ROBIN}", "/intents/song.yaml"]
+    note = done(saved(session, [path for path in paths if path.endswith("robin.yaml")])).note
+    assert note.startswith("facts/jobs/robin.yaml:11:5: unknown key `wait`")
+
+
+def test_a_file_laid_on_top_has_no_mistake_for_what_the_one_below_says(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    path = own / "intents/food.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("phrases: [what does a <job> like to nibble]\n")
+    assert wrong_in([folder, own], [str(path)]) == ()
+    path.write_text("phrase: [what does a <job> like to nibble]\n")
+    assert [problem.wrong for problem in wrong_in([folder, own], [str(path)])] == [
+        "unknown key `phrase`; did you mean `phrases`?"
+    ]

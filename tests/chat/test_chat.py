@@ -446,6 +446,15 @@ async def test_a_saved_mistake_is_noted_and_nothing_is_in_the_way(writing: ChatA
         assert "Wrens weigh about 9 grams." in answers(writing)[0]
 
 
+async def test_a_file_that_is_mended_is_seen_and_told(writing: ChatApp, birds: Path) -> None:
+    async with running(writing, size=MIDDLE) as pilot:
+        change(birds / "intents/size.yaml", "keywords:", "keyword:")
+        await until(pilot, lambda: "unknown key" in note(writing))
+        change(birds / "intents/size.yaml", "keyword:", "keywords:")
+        await until(pilot, lambda: "Reading the changed content" in note(writing))
+        await until(pilot, lambda: "No mistake is in the content" in note(writing))
+
+
 async def test_a_saved_file_answers_by_itself(writing: ChatApp, birds: Path) -> None:
     async with running(writing, size=MIDDLE) as pilot:
         change(birds / "facts/jobs/wren.yaml", "weight: 9", "weight: 8")
