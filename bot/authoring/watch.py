@@ -46,6 +46,11 @@ def changed(before: Look, after: Look) -> tuple[str, ...]:
     return tuple(path for path in paths if before.files.get(path) != after.files.get(path))
 
 
+def is_in(path: str, root: Path) -> bool:
+    """Whether a path lies under a content folder."""
+    return path.startswith(str(root) + os.sep)
+
+
 def _folders(top: str) -> Iterator[str]:
     """A folder and those in it; one that is missing is watched too, for it may come."""
     yield top

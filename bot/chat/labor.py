@@ -5,7 +5,7 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
 
-from bot.authoring.watch import Look, changed, look, looked
+from bot.authoring.watch import Look, changed, is_in, look, looked
 from bot.session.session import Finish, Work
 
 if TYPE_CHECKING:
@@ -64,6 +64,11 @@ class Labor:
         session = self.screen.session
         if session.settings.watch and session.folders is not None:
             self.eye = look(session.folders.read)
+            own = tuple(path for root in session.folders.read[1:] for path in self.eye.files if is_in(path, root))
+            if own:
+                from bot.session.renewing import looked_at_first
+
+                self.screen.begin(looked_at_first(session, own))
 
     def glance(self) -> None:
         """Reads the content anew when an author has saved a file."""

@@ -34,6 +34,19 @@ def saved(session: Session, paths: Sequence[str]) -> Outcome:
     return Outcome(session, note=session.say("reload_busy"), work=work)
 
 
+def looked_at_first(session: Session, paths: Sequence[str]) -> Outcome:
+    """Whether a person's own files have mistakes, which left them aside at the start; else nothing is said."""
+    if session.folders is None:
+        return Outcome(session)
+    roots = session.folders.read
+
+    def looked(halt: Halt) -> Finish:
+        problems = wrong_in(roots, paths)
+        return partial(_noted, ContentError(problems)) if problems else Outcome
+
+    return Outcome(session, work=looked)
+
+
 def _looked_over(before: Library, folders: ContentFolders, paths: Sequence[str], halt: Halt) -> Finish:
     if problems := wrong_in(folders.read, paths):
         return partial(_noted, ContentError(problems))

@@ -60,11 +60,32 @@ class Brief(argparse.HelpFormatter):
 
 
 def library_of(options: argparse.Namespace):  # type: ignore[no-untyped-def]
-    """The library of the content that the options name."""
+    """The library of the content that the options name; mistakes in a person's own files on top leave those aside."""
     from bot.library import load
     from bot.places import cache_folder, content_folders
+    from bot.problem import ContentError
 
-    return load(content_folders(options.content).read, cache_folder(), slow=_tell_slow)
+    folders, cache = content_folders(options.content).read, cache_folder()
+    try:
+        return load(folders, cache, slow=_tell_slow)
+    except ContentError as error:
+        if len(folders) == 1:
+            raise
+        alone = _alone(folders[0], error)
+        complain(f"{error}\nYour own files are left aside until they are mended; what ships answers.")
+        return alone
+
+
+def _alone(folder: Any, error: Exception):  # type: ignore[no-untyped-def]
+    """The library without what lies on top; where that has mistakes too, all of them are raised."""
+    from bot.library import load
+    from bot.places import cache_folder
+    from bot.problem import ContentError
+
+    try:
+        return load((folder,), cache_folder(), slow=_tell_slow)
+    except ContentError:
+        raise error from None
 
 
 def _tell_slow(content: Any) -> None:

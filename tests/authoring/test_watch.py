@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from bot import places
 from bot.authoring.saved import wrong_in
 from bot.authoring.watch import changed, look, looked
+from bot.cli import main
+from bot.dataclass import replace
 from bot.dialogue.prose import lines_of
 from bot.library import Library, load
 from bot.places import ContentFolders
 from bot.session import renewing
-from bot.session.renewing import saved
+from bot.session.renewing import looked_at_first, saved
 from bot.session.session import Outcome, Session
 from tests.authoring.conftest import Change
 
@@ -134,3 +137,46 @@ def test_a_file_laid_on_top_has_no_mistake_for_what_the_one_below_says(folder: P
     assert [problem.wrong for problem in wrong_in([folder, own], [str(path)])] == [
         "unknown key `phrase`; did you mean `phrases`?"
     ]
+
+
+@pytest.fixture
+def on_top(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A person's own file on top of content that ships."""
+    own = tmp_path / "own"
+    path = own / "intents/food.yaml"
+    path.parent.mkdir(parents=True)
+    monkeypatch.setattr(places, "content_folders", lambda given: ContentFolders((folder, own), own, True))
+    monkeypatch.setattr(places, "cache_folder", lambda: tmp_path / "cache")
+    return path
+
+
+def test_own_files_with_mistakes_are_left_aside_and_told(on_top: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    on_top.write_text("phrase: [what does a <job> like to nibble]\n")
+    assert main(["ask", "how heavy is a wren"]) == 0
+    told = capsys.readouterr()
+    assert told.out.startswith("Wrens weigh about 9 grams.")
+    assert f"{on_top}:1:1: unknown key `phrase`; did you mean `phrases`?" in told.err
+    assert "left aside until they are mended" in told.err
+
+
+def test_where_what_ships_has_mistakes_too_nothing_answers(
+    on_top: Path, change: Change, capsys: pytest.CaptureFixture[str]
+) -> None:
+    on_top.write_text("phrase: [what does a <job> like to nibble]\n")
+    change(ROBIN, "weight: 18", "wait: 18")
+    assert main(["ask", "how heavy is a wren"]) == 2
+    assert [line.split(": ")[0] for line in capsys.readouterr().err.splitlines()[:2]] == [
+        f"{on_top}:1:1",
+        f"{ROBIN}:11:5",
+    ]
+
+
+def test_own_files_that_were_left_aside_are_noted_in_the_chat(session: Session, folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    path = own / "intents/food.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("phrase: [what does a <job> like to nibble]\n")
+    both = replace(session, folders=ContentFolders((folder, own), own, True))
+    assert done(looked_at_first(both, [str(path)])).note.startswith(f"{path}:1:1: unknown key `phrase`")
+    path.write_text("phrases: [what does a <job> like to nibble]\n")
+    assert done(looked_at_first(both, [str(path)])).note == ""
