@@ -140,7 +140,7 @@ def _source(listed: Entry, ident: str, publisher: str, license_: str) -> Source 
         license=license_,
         place=entry.place,
     )
-    if not made.read and "read" not in entry.keys:
+    if not made.read:
         entry.note("read", "has no `read`; write the day the page was read: `read: 2026-11-23`")
     if made.address and not made.address.startswith(("https://", "http://")):
         entry.note("address", "`address` should begin with https://")

@@ -157,12 +157,6 @@ def test_a_broken_file_is_one_problem_and_not_many(folder: Path, change: Change)
     assert problems(folder) == [f"facts/sources/handbook.yaml:1:12: {said}"]
 
 
-def test_a_day_that_is_none_is_told_once(folder: Path, change: Change) -> None:
-    change("facts/sources/handbook.yaml", "read: 2026-01-15", "read: soon")
-    said = "`read: soon` is no date; write `2025`, `2025-05` or `2025-05-31`"
-    assert problems(folder) == [f"facts/sources/handbook.yaml:7:11: {said}"]
-
-
 def test_a_misread_example_names_what_it_was_read_as_and_by_which_words(folder: Path, change: Change) -> None:
     change("intents/food.yaml", "examples:\n", "examples:\n  - ask: how heavy is a wren\n")
     (said,) = problems(folder)
