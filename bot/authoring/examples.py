@@ -81,9 +81,13 @@ def spoken(library: Library, dialogue: Dialogue) -> Iterator[tuple[Meant, Turn]]
         yield meant, conversation.turns[-1]
 
 
-def intents_of(turn: Turn) -> tuple[str, ...]:
-    """What a turn was read as: one intent, or one for each question asked; and the act, if it is one."""
-    acts = tuple(score.intent for score in turn.reading.heard.scores[:1]) if turn.reading.act else ()
+def intents_of(library: Library, turn: Turn) -> tuple[str, ...]:
+    """What a turn was read as: one intent, or one for each question asked; and the act, if it is one.
+
+    An act about the last answer keeps that answer's reading, whose words and intent are those of the question before.
+    """
+    act, intents = turn.reading.act, library.content.intents.values()
+    acts = (intent.id for intent in intents if act and intent.act == act)
     return (turn.reading.intent, *(reading.intent for reading in turn.more), *acts)
 
 
@@ -104,7 +108,7 @@ def _differences(library: Library, intent: Intent, example: Example, turn: Turn)
         yield from _other_intent(library, intents[meant], turn)
     if example.kind and kind != example.kind:
         yield f"should be {example.kind}, is {_read_as(turn)}"
-    topics = {intents[each].topic for each in intents_of(turn) if each in intents}
+    topics = {intents[each].topic for each in intents_of(library, turn) if each in intents}
     if example.topic and example.topic not in (*turn.answer.topics, *topics):
         yield f"should be on {example.topic}, is on {', '.join(turn.answer.topics)}"
     if any(job not in turn.answer.jobs for job in example.jobs):
@@ -116,7 +120,7 @@ def _other_intent(library: Library, meant: Intent, turn: Turn) -> Iterator[str]:
     """That an intent was not read, or was read and not answered."""
     kind, intents = turn.answer.kind, library.content.intents
     on_topic = kind in SEVERAL and meant.topic in turn.answer.topics
-    if meant.id not in intents_of(turn) and not on_topic:
+    if meant.id not in intents_of(library, turn) and not on_topic:
         yield f"should be `{meant.id}`, is {_read_as(turn)}{_chance(meant, turn)}"
     elif kind in ("which_intent", "fallback", "out_of_scope") and meant.kind == "answer" and meant.id in intents:
         yield f"should be `{meant.id}`, is not sure enough ({turn.reading.confidence:.2f}): {kind}"

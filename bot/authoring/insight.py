@@ -108,7 +108,7 @@ def _examples(library: Library) -> Mapping[str, list[tuple[str, float, bool]]]:
         for example in intent.examples:
             if meant := meant_intent(intent, example):
                 turn = answered(library, example)
-                made[meant].append((example.ask, turn.reading.confidence, meant in intents_of(turn)))
+                made[meant].append((example.ask, turn.reading.confidence, meant in intents_of(library, turn)))
     return made
 
 

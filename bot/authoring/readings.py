@@ -41,7 +41,7 @@ def _in_turn(library: Library, before: Mapping[tuple[tuple[str, ...], str], Seen
     for test in tests(library.content):
         listed = [(meant.place, before.get((key, of_meant(meant)))) for key, meant in questions(test)]
         known = [replace(one, place=place) for place, one in listed if one]
-        yield from known if len(known) == len(listed) else map(seen, asked(library, test))
+        yield from known if len(known) == len(listed) else _seen_of(library, test)
 
 
 def _helped(library: Library, cache: Path) -> Hand | None:
@@ -65,7 +65,12 @@ def every_second(library: Library, first: int) -> Sequence[Test]:
 
 def asked_of(library: Library, listed: Iterable[Test]) -> list[tuple[Seen, ...]]:
     """What was found, test by test."""
-    return [tuple(map(seen, asked(library, test))) for test in listed]
+    return [tuple(_seen_of(library, test)) for test in listed]
+
+
+def _seen_of(library: Library, test: Test) -> Iterator[Seen]:
+    """What was found in one test."""
+    return (seen(library, one) for one in asked(library, test))
 
 
 def _grouped(found: Iterable[Seen], library: Library) -> list[tuple[Seen, ...]]:
@@ -78,10 +83,10 @@ def by_key(found: Iterable[Seen]) -> Readings:
     return {one.key: one for one in found}
 
 
-def seen(one: Tried) -> Seen:
+def seen(library: Library, one: Tried) -> Seen:
     """What is kept of a question that was asked."""
     meant = one.meant
-    how, reached = read_of(one.turn), intents_of(one.turn)
+    how, reached = read_of(one.turn), intents_of(library, one.turn)
     return Seen(one.key, meant.place, meant.ask, one.wrong, meant.not_yet, how, reached, of_meant(meant))
 
 

@@ -100,7 +100,7 @@ def teach(
 
 
 def is_read(library: Library, lesson: Lesson) -> bool:
-    return lesson.intent in intents_of(turn_of(library, lesson))
+    return lesson.intent in intents_of(library, turn_of(library, lesson))
 
 
 def turn_of(library: Library, lesson: Lesson) -> Turn:
@@ -196,5 +196,6 @@ def _holds(text: str, wanted: Sequence[str]) -> bool:
 
 def rivals(library: Library, turn: Turn) -> tuple[Intent, ...]:
     """The intents that a question came near to, but for the one it was read as."""
-    near = (score.intent for score in turn.reading.heard.scores if score.intent not in intents_of(turn))
+    said = intents_of(library, turn)
+    near = (score.intent for score in turn.reading.heard.scores if score.intent not in said)
     return tuple(library.content.intents[ident] for ident in near if ident in library.content.intents)

@@ -41,7 +41,7 @@ def trial(draft: Draft, cache: Path | None, questions: Iterable[str] = ()) -> Tr
     old = without(draft.before, cache)
     before = old.library
     now = tuple(tried(after))
-    made = compared(readings(before, cache), by_key(map(seen, now)))
+    made = compared(readings(before, cache), by_key(seen(after, one) for one in now))
     asked = tuple(questions)
     intents = frozenset(file.id for file in draft.files if file.sort == "intent")
     logged = tuple(logged_changes(before, after, asked))
