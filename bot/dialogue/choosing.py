@@ -14,6 +14,9 @@ from bot.library import Library
 LONGEST = 4
 """Words of a reply; a longer one is a new question."""
 
+BACKWARD = frozenset({"back", "again"})
+"""Acts about what was said before; a "last" in them is no choice."""
+
 
 def chosen(library: Library, conversation: Conversation, context: Context, heard: Heard) -> Turn | None:
     """The turn for a reply to the choices last offered, or nothing where it is none."""
@@ -62,10 +65,10 @@ def _is_step(library: Library, heard: Heard, last: str) -> bool:
 
 
 def _asks(library: Library, heard: Heard) -> bool:
-    """Whether it plainly asks for something of its own: "degree for the first"."""
+    """Whether it plainly asks for something of its own, "degree for the first", or goes back: "undo the last one"."""
     best = heard.scores[0] if heard.scores else None
     intent = library.content.intents[best.intent] if best and best.confidence >= PLAIN else None
-    return intent is not None and intent.kind == "answer" and not intent.act
+    return intent is not None and (intent.act in BACKWARD or (intent.kind == "answer" and not intent.act))
 
 
 def _by_name(library: Library, heard: Heard, offered: tuple[Choice, ...]) -> Choice | None:

@@ -63,7 +63,14 @@ def _told_apart(library: Library, heard: Heard, named: list[Mention], intent: In
         return _rivals(library, heard, plain, jobs)
     if has(heard, "ways", library.tables):
         return _ends(library, heard, plain)
-    return jobs
+    return [mention for mention in plain if mention in jobs or _shares(library, heard, mention, jobs)]
+
+
+def _shares(library: Library, heard: Heard, mention: Mention, jobs: list[Mention]) -> bool:
+    """Whether what a job does is named with the next one's last word: of "MRI and CT techs" the MRI."""
+    joined = mention.end < len(heard.words) and heard.words[mention.end].word in library.tables.lookups.one("joiners")
+    nexts = any(job.start == mention.end + 1 for job in jobs)
+    return mention.kind == "term" and joined and nexts and _stands(library, mention)
 
 
 def _ends(library: Library, heard: Heard, plain: list[Mention]) -> list[Mention]:

@@ -38,5 +38,10 @@ def test_a_suggestion_is_taken_by_number(bakery: Library) -> None:
     assert (turn.answer.jobs, turn.answer.topics) == (("baker",), ("duties",))
 
 
+def test_going_back_takes_no_suggestion(library: Library) -> None:
+    turn = last(library, "what is an MRI tech", "what does a sonographer earn", "undo my last question")
+    assert (turn.reading.act, turn.answer.jobs) == ("back", ("mri_technologist",))
+
+
 def test_a_word_takes_no_suggestion(bakery: Library) -> None:
     assert last(bakery, "what is a baker", "thanks").answer.kind == "smalltalk"

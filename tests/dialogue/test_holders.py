@@ -17,6 +17,8 @@ SOURDOUGH = Holder("term", "sourdough")
         ("bakers and pastry chefs", "pay", (BAKER, CHEF)),
         ("not bakers, pastry chefs", "pay", (CHEF,)),
         ("what does sourdough pay", "pay", (Holder("job", "sourdough_baker"),)),
+        ("what do sourdough and pastry chefs earn", "pay", (Holder("job", "sourdough_baker"), CHEF)),
+        ("with sourdough, what does a pastry chef earn", "pay", (CHEF,)),
         ("what is sourdough", "term_meaning", (SOURDOUGH,)),
         ("what does the bread side pay", "pay", (BAKER,)),
         ("how long is the training in sweets", "training_length", (Holder("job", "ice_cream_maker"),)),
