@@ -7,7 +7,7 @@ from bot.dataclass import replace
 from bot.dialogue import cues, extremes
 from bot.dialogue.axes import last_axis, leading_axis, said_axis, sure_axis
 from bot.dialogue.holders import ABOUT, GENERAL, as_job, others
-from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
+from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder, Reading
 from bot.language.mentions import Mention
 
@@ -33,7 +33,7 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
         or bool(scene.heard.axes)
         or (intent is not None and intent.topic == DIFFERENCE)
     )
-    if intent is not None and intent.topic == GENERAL and not cue:
+    if intent is not None and intent.topic == GENERAL and (not cue or _is_of_scans(scene, base)):
         return None
     ordered = intent is not None and intent.compare is not None and axis is intent and not scene.has("ways")
     jobs = _compared(scene, named, cue, ordered if len(named) == 1 else axis is not None)
@@ -64,6 +64,12 @@ def _is_own_scan(scene: Scene) -> bool:
     likely = (scene.intent(score.intent) for score in scene.heard.scores if score.confidence >= OWN_SCAN)
     outside = any(intent is not None and intent.kind == "out_of_scope" for intent in likely)
     return outside and scene.has("own") and all(mention.kind == "term" for mention in _sides(scene))
+
+
+def _is_of_scans(scene: Scene, base: Reading) -> bool:
+    """Whether it plainly asks of scans and of no jobs: "why do doctors ask for an MRI rather than an x-ray"."""
+    plain = base.confidence >= PLAIN and not scene.heard.axes and not scene.heard.polar
+    return plain and all(mention.kind == "term" for mention in _sides(scene))
 
 
 def _sides(scene: Scene) -> list[Mention]:

@@ -97,3 +97,15 @@ def test_yes_or_no_is_said_of_what_is_named_first(library: Library, question: st
 def test_who_does_what_a_job_does_is_set_beside_nothing(library: Library) -> None:
     turn = last(library, "does Illinois let a medical assistant run the dexa machine")
     assert (turn.reading.kind, turn.answer.jobs) == ("answer", ("bone_densitometry_technologist",))
+
+
+@pytest.mark.parametrize(
+    "text", ["why do physicians ask for an MRI rather than an x-ray", "what is CT used for versus MRI"]
+)
+def test_what_is_asked_of_scans_sets_no_jobs_side_by_side(library: Library, text: str) -> None:
+    answer = last(library, text).answer
+    assert (answer.kind, answer.jobs, "general" in answer.topics) == ("answer", (), True)
+
+
+def test_two_scans_with_nothing_else_asked_are_set_side_by_side_as_jobs(library: Library) -> None:
+    assert last(library, "MRI vs CT").answer.kind == "comparison"
