@@ -20,6 +20,9 @@ DIFFERENCE = "difference"
 
 PAIR = 2
 
+SHORT = 3
+"""A question of more words that names a job is no small talk."""
+
 SAYING_NOTHING = ("bare", "fillers", "comparative", "that", "those", "tags", "compare")
 """Lists of words by which nothing is said."""
 

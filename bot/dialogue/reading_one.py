@@ -1,0 +1,79 @@
+"""Readings of one thing: what is asked of a name alone, and what has to be asked back or declined."""
+
+from collections.abc import Mapping
+
+from bot.content.model import Intent
+from bot.dataclass import replace
+from bot.dialogue.context import SEVERAL
+from bot.dialogue.guess import guess
+from bot.dialogue.holders import CARD, places, years
+from bot.dialogue.reading_held import held
+from bot.dialogue.reading_names import named_only, of_two_names, says_more
+from bot.dialogue.reading_unsure import bar, is_strange, leads, unsure_reading
+from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
+from bot.dialogue.values import Holder, Kind, Length, Reading
+
+LENGTHS: Mapping[str, Length] = {"more": "long", "shorter": "short", "simpler": "short"}
+"""Acts that ask for a length, when they come with a name: "MRI techs, in short"."""
+
+
+def carried_intent(scene: Scene, intent: Intent | None) -> Intent | None:
+    """The intent of the words, or, where they hold names only, the last one's."""
+    if scene.heard.bare and (scene.heard.mentions or years(scene.heard)):
+        return scene.last_wish or (intent if not scene.context.intent else None)
+    return intent
+
+
+def single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading:
+    """A question about one thing, or one that has to be asked back or declined."""
+    heard, before = scene.heard, scene.context
+    if "there" in {word.word for word in heard.words} and not base.places:
+        base = replace(base, places=_places(scene))
+    if not named and heard.bare and (base.places or years(heard)) and before.holders:
+        named = before.holders
+    if named and ((heard.bare and not says_more(scene)) or (intent is not None and intent.act)):
+        wanted = _wanted_of_name(scene, intent)
+        ident = wanted.id if wanted and before.intent else CARD
+        if len(named) < PAIR and wanted and wanted.topic == DIFFERENCE:
+            ident = CARD  # one of two that were compared
+        kind: Kind = (
+            "comparison" if before.reading and before.reading.kind == "comparison" and len(named) >= PAIR else "answer"
+        )
+        carried = ("intent",) if before.intent else ()
+        sure = max(base.confidence, 0.9)
+        return replace(
+            base,
+            kind=kind,
+            intent=ident,
+            holders=named,
+            carried=carried,
+            confidence=sure,
+            places=_places(scene),
+            length=LENGTHS.get(intent.act, "normal") if intent else "normal",
+        )
+    unsure = base.confidence < bar(scene, named) and not (named and leads(scene))
+    if intent is None or intent.act or intent.kind != "answer" or unsure:
+        intent = guess(scene, bool(named))
+        if intent is None:
+            return unsure_reading(scene, base, named)
+    if not named and is_strange(scene, intent):
+        return replace(base, kind="out_of_scope")
+    intent = of_two_names(scene, named_only(scene, intent, named), named)
+    return held(scene, replace(base, kind="answer", intent=intent.id), intent, named)
+
+
+def _wanted_of_name(scene: Scene, intent: Intent | None) -> Intent | None:
+    """What a name alone asks for, or one beside an act: the last wish; of one of several shown, what it is."""
+    before = scene.context.reading
+    if before is not None and before.kind == "shortlist" and scene.context.asked is None:
+        return None  # jobs were wished for, and nothing was asked of them
+    if intent is None or not intent.act:
+        return carried_intent(scene, intent)
+    several = before is not None and before.kind in SEVERAL
+    return None if intent.act in LENGTHS and several else scene.last_wish
+
+
+def _places(scene: Scene) -> tuple[str, ...]:
+    """The places named, or the last ones where only a name is new."""
+    named = places(scene.heard)
+    return named or (scene.context.reading.places if scene.context.reading else ())
