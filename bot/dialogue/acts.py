@@ -1,9 +1,10 @@
-"""Acts: turns about the conversation itself - more, shorter, why, go back, start over."""
+"""Acts: turns about the conversation itself - go back, start over, not that, a step of the steps."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from bot.dataclass import replace
 from bot.dialogue import quiz
+from bot.dialogue.acts_last import Act, again, age, at_length, claim, in_plain_words, plain, sources, why
 from bot.dialogue.answer import answer
 from bot.dialogue.asking import jobs_of
 from bot.dialogue.back import earlier_place
@@ -12,123 +13,23 @@ from bot.dialogue.holders import CARD, GENERAL
 from bot.dialogue.known import main_jobs
 from bot.dialogue.notes import filled
 from bot.dialogue.sentences import capital
-from bot.dialogue.simple import simpler
 from bot.dialogue.steps import step
-from bot.dialogue.values import Answer, Choice, Conversation, Holder, Length, Lines, Note, Prose, Reading, Turn
-from bot.dialogue.why import reason
+from bot.dialogue.values import Answer, Choice, Conversation, Holder, Lines, Prose, Reading, Turn
 from bot.library import Library
 
 SAID = 0.1
 """A topic less sure than this beside an act was not said."""
 
-Act = Callable[[Library, Conversation, Context, Reading], Turn]
-
 
 def act(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
     """The turn that an act makes."""
-    return ACTS.get(reading.act, _plain)(library, conversation, context, reading)
+    return ACTS.get(reading.act, plain)(library, conversation, context, reading)
 
 
 def _said(library: Library, reading: Reading, name: str, **values: str) -> Turn:
     """A turn with one of the bot's own sayings."""
     text = filled(library.content.replies[name], **values)
     return Turn(reading.question, reading, Answer("help", (Prose(text),)))
-
-
-def _plain(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
-    """An act without a subject: what its file says."""
-    intent = library.content.intents[reading.intent]
-    kind = "help" if intent.kind == "answer" else intent.kind
-    return Turn(
-        reading.question,
-        reading,
-        Answer(kind, (Prose(" ".join(intent.answer) or library.content.replies["nothing_yet"]),)),
-    )
-
-
-def _kept(context: Context, reading: Reading, made: Answer) -> Turn:
-    """A turn about the last answer keeps that answer's kind, jobs and topics."""
-    last = context.answer
-    assert last is not None
-    assert context.reading is not None
-    whole = replace(made, kind=last.kind, jobs=last.jobs, topics=last.topics)
-    return Turn(reading.question, replace(context.reading, question=reading.question, act=reading.act), whole)
-
-
-def _at_length(length: Length) -> Act:
-    def again(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
-        if context.reading is None:
-            return _plain(library, conversation, context, reading)
-        same = replace(context.reading, length=length)
-        made = answer(library, same, context)
-        if length == "long" and context.answer and made.blocks == context.answer.blocks:
-            made = replace(made, blocks=(Note(library.content.replies["no_more"]), *made.blocks))
-        turn = _kept(context, reading, made)
-        return replace(turn, reading=replace(turn.reading, length=length))
-
-    return again
-
-
-def _simpler(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
-    if context.reading is None:
-        return _plain(library, conversation, context, reading)
-    return _kept(context, reading, simpler(library, answer(library, replace(context.reading, length="short"), context)))
-
-
-def _again(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
-    if context.answer is None:
-        return _plain(library, conversation, context, reading)
-    return _kept(context, reading, context.answer)
-
-
-def _sources(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
-    """Where the last answer comes from, one source a line."""
-    if context.answer is None:
-        return _plain(library, conversation, context, reading)
-    if not context.answer.sources:
-        return _sourceless(library, context, reading)
-    lines = tuple(f"{one.publisher}, {one.title} ({one.dated}): {one.address}" for one in context.answer.sources)
-    made = replace(context.answer, blocks=(Prose(library.content.replies["sources"]), Lines(lines, True)))
-    return _kept(context, reading, made)
-
-
-def _sourceless(library: Library, context: Context, reading: Reading) -> Turn:
-    """That the last answer rests on no source: it said that something is not known."""
-    assert context.answer is not None
-    said = (Prose(library.content.replies["no_sources"]), *context.answer.blocks)
-    return _kept(context, reading, replace(context.answer, blocks=said))
-
-
-def _claim(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
-    """A person's claim or doubt changes no fact: the last answer again, with where it comes from."""
-    if context.reading is None:
-        return _plain(library, conversation, context, reading)
-    made = answer(library, replace(context.reading, length="short"), context)
-    sources = tuple(f"{one.publisher}, {one.title} ({one.dated}): {one.address}" for one in made.sources)
-    said = (Prose(library.content.replies["claim" if sources else "no_sources"]), *made.blocks)
-    listed = (Prose(library.content.replies["sources"]), Lines(sources, True)) if sources else ()
-    return _kept(context, reading, replace(made, blocks=(*said, *listed)))
-
-
-def _age(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
-    """How old the figures of the last answer are."""
-    if context.answer is None:
-        return _plain(library, conversation, context, reading)
-    if not context.answer.sources:
-        return _sourceless(library, context, reading)
-    replies = library.content.replies
-    said = tuple(
-        filled(replies["dated" if one.date else "undated"], publisher=one.publisher, date=one.date, read=one.read)
-        for one in context.answer.sources
-    )
-    return _kept(context, reading, replace(context.answer, blocks=(Prose(" ".join(said)),)))
-
-
-def _why(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
-    """The reason, if a fact holds one, then in one line how the question was read."""
-    if context.turn is None:
-        return _plain(library, conversation, context, reading)
-    return _kept(context, reading, replace(context.turn.answer, blocks=reason(library, context.turn)))
 
 
 def _back(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
@@ -152,7 +53,7 @@ def _restart(library: Library, conversation: Conversation, context: Context, rea
 def _wrong(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
     """Offers the rivals of the last reading; a claim never changes a fact."""
     if context.reading is None:
-        return _plain(library, conversation, context, reading)
+        return plain(library, conversation, context, reading)
     intents = library.content.intents
     rivals = [score.intent for score in context.reading.rivals if score.intent != context.reading.intent]
     usual = intents[CARD].follow_ups if CARD in intents else ()
@@ -223,12 +124,12 @@ def _quiz(library: Library, conversation: Conversation, context: Context, readin
 def _step(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
     """One step of the list that was shown last."""
     if context.turn is None or context.reading is None:
-        return _plain(library, conversation, context, reading)
+        return plain(library, conversation, context, reading)
     listed = _numbered(library, context.reading)
     whole = answer(library, replace(listed, act="", length="normal"), context)
     made = step(library, whole, context.reading.step, reading)
     if made is None:
-        return _plain(library, conversation, context, reading)
+        return plain(library, conversation, context, reading)
     told = replace(listed, question=reading.question, act=reading.act, step=made[1])
     return Turn(reading.question, told, replace(made[0], kind=whole.kind, jobs=whole.jobs, topics=whole.topics))
 
@@ -243,14 +144,14 @@ def _numbered(library: Library, last: Reading) -> Reading:
 
 
 ACTS: Mapping[str, Act] = {
-    "more": _at_length("long"),
-    "shorter": _at_length("short"),
-    "simpler": _simpler,
-    "again": _again,
-    "sources": _sources,
-    "age": _age,
-    "why": _why,
-    "claim": _claim,
+    "more": at_length("long"),
+    "shorter": at_length("short"),
+    "simpler": in_plain_words,
+    "again": again,
+    "sources": sources,
+    "age": age,
+    "why": why,
+    "claim": claim,
     "back": _back,
     "restart": _restart,
     "wrong": _wrong,
