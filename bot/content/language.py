@@ -16,6 +16,8 @@ WORD_LISTS = (
     "claims", "doubts", "whys", "tags", "ones", "similar", "adds", "stops", "origins", "aims", "steps", "exists",
     "noise", "likewise", "usual", "pairs", "drops", "returns", "lists", "briefly", "simply",
     "saying", "you", "corrects", "supposes", "orders", "relists", "enough",
+    "asides", "remarks", "traces", "presents", "real", "stages", "varies", "prices", "costs", "lesser", "greater",
+    "anything", "rungs", "upwards", "firsts", "concluding",
 )  # fmt: skip
 """Sorts of words that the engine reads, whatever the field."""
 

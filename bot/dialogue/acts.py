@@ -1,6 +1,6 @@
 """Acts: turns about the conversation itself - go back, start over, not that, a step of the steps."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.dataclass import replace
 from bot.dialogue import quiz
@@ -9,7 +9,7 @@ from bot.dialogue.answer import answer
 from bot.dialogue.asking import jobs_of
 from bot.dialogue.back import earlier_place
 from bot.dialogue.context import Context, subject_place
-from bot.dialogue.holders import CARD, GENERAL
+from bot.dialogue.holders import CARD, GENERAL, as_job
 from bot.dialogue.known import main_jobs
 from bot.dialogue.notes import filled
 from bot.dialogue.sentences import capital
@@ -44,6 +44,12 @@ def _back(library: Library, conversation: Conversation, context: Context, readin
     return Turn(
         reading.question, replace(earlier.reading, question=reading.question, act="back"), earlier.answer, before
     )
+
+
+def _noted(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
+    """A remark is taken note of; what was spoken of stays."""
+    said = Answer("smalltalk", (Prose(library.content.replies["noted"]),))
+    return Turn(reading.question, reading, said)
 
 
 def _restart(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
@@ -104,7 +110,9 @@ def _list_jobs(library: Library, conversation: Conversation, context: Context, r
     """The main jobs of each field."""
     fields = library.content.entities["field"]
     lines = []
-    for ident in dict.fromkeys(job.field for job in library.content.jobs.values()):
+    own = tuple(dict.fromkeys(job.field for job in library.content.jobs.values()))
+    named = set(_fields(library, reading)).intersection(own)
+    for ident in (each for each in own if not named or each in named):
         jobs = sorted(
             (job for job in library.content.jobs.values() if job.field == ident),
             key=lambda job: (not job.main, job.name),
@@ -113,8 +121,16 @@ def _list_jobs(library: Library, conversation: Conversation, context: Context, r
         lines.append(f"{name}: " + ", ".join(job.name for job in jobs))
     blocks = (Prose(filled(library.content.replies["jobs"], count=str(len(library.content.jobs)))), Lines(tuple(lines)))
     suggested = tuple(Choice(capital(job.name), "", Holder("job", job.id)) for job in main_jobs(library)[:3])
-    listed = replace(reading, kind="answer", act="")
+    held = tuple(Holder("field", ident) for ident in sorted(named))
+    listed = replace(reading, kind="answer", act="", holders=held)
     return Turn(reading.question, listed, Answer("answer", blocks, topics=(GENERAL,), suggestions=suggested))
+
+
+def _fields(library: Library, reading: Reading) -> Iterator[str]:
+    """The fields that are named, or of the jobs that terms stand for: of ultrasound that of sonographers."""
+    for mention in reading.heard.mentions:
+        job = as_job(library, Holder(mention.kind, mention.id))
+        yield from mention.ids("field") or ((library.content.jobs[job.id].field,) if job.kind == "job" else ())
 
 
 def _quiz(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
@@ -154,6 +170,7 @@ ACTS: Mapping[str, Act] = {
     "claim": claim,
     "back": _back,
     "restart": _restart,
+    "noted": _noted,
     "wrong": _wrong,
     "not_that": _wrong,
     "compare_them": _compare_them,

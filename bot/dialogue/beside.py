@@ -113,7 +113,8 @@ def beside(scene: Scene, base: Reading, named: tuple[Holder, ...]) -> Reading | 
 def at_hand(scene: Scene) -> Holder | None:
     """The one job last spoken of, by letters or a term too."""
     jobs = tuple(dict.fromkeys(as_job(scene.library, holder) for holder in scene.context.holders))
-    return jobs[0] if len(jobs) == 1 and jobs[0].kind == "job" else None
+    ours = tuple(job for job in jobs if job.kind != "other")  # beside a nurse one job is still spoken of
+    return ours[0] if len(ours) == 1 and ours[0].kind == "job" else None
 
 
 def _new(scene: Scene, named: tuple[Holder, ...], one: Holder) -> Holder | None:
@@ -123,6 +124,8 @@ def _new(scene: Scene, named: tuple[Holder, ...], one: Holder) -> Holder | None:
     if len(new) != 1 or new[0] == one or new[0].kind not in ("job", "other"):
         return None
     unnamed = any(holder.kind != "job" for holder in scene.context.holders)
+    if new[0].kind == "other" and (scene.heard.bare or new[0] in scene.context.listed):
+        return new[0]
     cued = scene.has("beside") or scene.has("similar") or _says_better(scene)
     if _starts(scene) and topic_of(scene, without(scene, "compare")) is None:
         return new[0]

@@ -12,6 +12,7 @@ from bot.dialogue.joining import joined
 from bot.dialogue.meant import meant
 from bot.dialogue.reading import settle
 from bot.dialogue.safe import ORDER, alarm
+from bot.dialogue.scene import PLAIN
 from bot.dialogue.stacking import stacked
 from bot.dialogue.values import Conversation, Heard, Note, Reading, Turn
 from bot.library import Library
@@ -55,7 +56,7 @@ def _after_crisis(library: Library, conversation: Conversation, before: Context,
     last = conversation.turns[-1].reading if conversation.turns else None
     best = heard.scores[0] if heard.scores else None
     plain = best is not None and library.content.intents[best.intent].kind != "out_of_scope"
-    sure = best is not None and plain and best.confidence >= library.content.bars.answer
+    sure = best is not None and plain and best.confidence >= PLAIN
     if last is None or last.intent != ORDER[0] or last.kind != "safety" or sure or heard.mentions:
         return None
     reading = Reading(heard.text, "safety", last.intent, confidence=1.0, heard=heard)

@@ -27,6 +27,10 @@ def act_of(scene: Scene) -> str:
         return said
     if _goes_back(scene):
         return "back"
+    if not named and scene.has("traces") and not without(scene, "traces"):
+        return "sources"
+    if _is_remark(scene):
+        return "noted"
     return "claim" if not named and (_is_doubt(scene) or _is_claim(scene)) else ""
 
 
@@ -72,6 +76,12 @@ def _goes_back(scene: Scene) -> bool:
     back = first in cues.at(scene.heard.words, "returns", lookups)
     again = scene.has("relists") and not without(scene, "relists", "lists", "asks")
     return again or (back and not scene.heard.mentions and bool(without(scene, "returns")))
+
+
+def _is_remark(scene: Scene) -> bool:
+    """Whether it says what somebody feels, and nothing else: "that's insane", "what a shame"."""
+    asks = scene.heard.polar or scene.heard.text.rstrip().endswith("?") or bool(scene.heard.mentions)
+    return not asks and scene.has("remarks") and not without(scene, "remarks") and not _is_talk(scene)
 
 
 def _is_step(scene: Scene) -> bool:

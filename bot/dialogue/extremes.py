@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.content.model import Intent
 from bot.dialogue import cues
+from bot.dialogue.context import LISTS
 from bot.dialogue.holders import ABOUT
 from bot.dialogue.known import kin
 from bot.dialogue.scene import DIFFERENCE, Scene, root_field
@@ -38,6 +39,21 @@ def asks_extreme(scene: Scene) -> bool:
     if not scene.side or scene.heard.polar or of_part(scene):
         return False
     return scene.has("which") or bool(scene.heard.axes) or asks_of_all(scene)
+
+
+def asks_for_more(scene: Scene) -> bool:
+    """Whether another job is asked for that has more of something than the one at hand: "anything quicker?"."""
+    more = scene.has("anything") and (bool(scene.heard.axes) or scene.has("greater") or scene.has("lesser"))
+    return more and scene.context.turn is not None and not scene.names_job and not scene.heard.wishes
+
+
+def of_list(scene: Scene) -> bool:
+    """Whether the most of something is asked for of jobs that were listed last: "which one pays best"."""
+    before = scene.context.reading
+    lookups, words = scene.library.tables.lookups, scene.heard.words
+    ones = any(word.word in lookups.one("ones") for word in words[1:2])
+    which = ones and 0 in cues.at(words, "which", lookups)
+    return which and before is not None and before.kind in LISTS and bool(scene.side)
 
 
 def asks_of_all(scene: Scene) -> bool:
@@ -79,11 +95,22 @@ def axis(scene: Scene, intent: Intent | None) -> Intent | None:
 def side_of(scene: Scene, axis: Intent | None) -> str:
     """most or least; the best and the worst are the ends that people want or do not: the worst hours are the most."""
     wanted = axis.compare.better if axis and axis.compare else ""
+    if asks_for_more(scene) and not scene.heard.axes:
+        return "least" if scene.has("lesser") else "most"
     if scene.heard.axes or not scene.side or not wanted:
         return scene.side
+    if axis and (wished := _wished(scene, axis)):
+        return wished
     if scene.has("best"):
         return wanted
     return OTHER[wanted] if scene.has("worst") else scene.side
+
+
+def _wished(scene: Scene, axis: Intent) -> str:
+    """The end that a wish of the question is at: best for a night owl has the most nights."""
+    tests = (scene.library.content.criteria[wish.criterion].test for wish in scene.heard.wishes)
+    ours = [test for test in tests if axis.compare and (test.topic, test.field) == (axis.topic, axis.compare.by)]
+    return next(("most" if test.least else "least" for test in ours if test.least or test.most), "")
 
 
 def worded(scene: Scene) -> tuple[Intent, ...]:

@@ -102,7 +102,9 @@ def repeats(scene: Scene) -> bool:
     """Whether small words alone, of no plain meaning, are about the last answer: "by how much"."""
     unsure = scene.best is None or scene.best.confidence < PLAIN
     last = scene.context.reading
-    return unsure and last is not None and last.kind == "comparison" and scene.says_nothing and not scene.has("people")
+    new = {one.id for one in scene.heard.mentions if one.kind in ("job", "other")} - set(scene.context.listed_ids)
+    compared = last is not None and last.kind == "comparison" and not new
+    return unsure and compared and scene.says_nothing and not scene.has("people")
 
 
 def _is_wish(scene: Scene, score: IntentScore) -> bool:

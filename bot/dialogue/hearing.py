@@ -41,7 +41,7 @@ LEFT = 3
 
 def hear(text: str, tables: Tables) -> Heard:
     """What the words of `text`, which is clean, say."""
-    words = unwrapped(_without_noise(respell(fold(text), tables.speller), tables), tables)
+    words = without_aside(_without_noise(respell(fold(text), tables.speller), tables), text, tables)
     negations = tables.lookups.one("negations")
     named = _asked(words, mentions(words, tables.names, text, negations), tables)
     found = clued(words, named, tables.clues, text, negations)  # who is meant; what is asked stays what it was
@@ -134,6 +134,29 @@ def _spokesman(group: str, shelf: list[IntentScore]) -> IntentScore:
     return IntentScore(chosen.intent, whole, chosen.evidence, mass)
 
 
+def without_aside(words: tuple[Word, ...], text: str, tables: Tables) -> tuple[Word, ...]:
+    """The words without politeness, and without a word on what was said before: of "sounds good, how much" the last."""
+    left = unwrapped(words, tables)
+    for said in sorted(_starting(left, "asides", tables), key=len, reverse=True):
+        rest = left[len(said) :]
+        if rest and PAUSE.search(text[left[len(said) - 1].end : rest[0].start]) and _asks(rest, text, tables):
+            return without_aside(rest, text, tables)
+    return left
+
+
+def _asks(words: tuple[Word, ...], text: str, tables: Tables) -> bool:
+    """Whether words begin as a question does, or end as one."""
+    begins = frozenset().union(*map(tables.lookups.one, ("asks", "polar", "joiners")))
+    told = len(words) > 1 and words[1].word in tables.lookups.one("negations")  # "oh cool, didn't know that"
+    return text.rstrip().endswith("?") or (words[0].word in begins and not told)
+
+
+def _starting(words: tuple[Word, ...], group: str, tables: Tables) -> list[tuple[str, ...]]:
+    """The word groups of a list with which the words begin."""
+    plain = tuple(word.word for word in words)
+    return [said for said in tables.lookups.starting(group, plain[0]) if plain[: len(said)] == said] if plain else []
+
+
 def unwrapped(words: tuple[Word, ...], tables: Tables) -> tuple[Word, ...]:
     """The words without the politeness around a question; "tell me more" is none."""
     wrappers, more = tables.lookups.lists.get("wrappers", frozenset()), tables.lookups.one("comparative")
@@ -167,7 +190,7 @@ def asks_polar(words: tuple[Word, ...], text: str, tables: Tables) -> bool:
         begins = PAUSE.search(text[one.end : verb.start]) is not None or one.word in lookups.one("joiners")
         if begins and verb.word in lookups.one("polar") and subject.word in subjects:
             return True
-    return _is_tagged(words, text, tables)
+    return _is_tagged(words, text, tables) or _concludes(words, text, tables)
 
 
 def _is_tagged(words: tuple[Word, ...], text: str, tables: Tables) -> bool:
@@ -176,6 +199,14 @@ def _is_tagged(words: tuple[Word, ...], text: str, tables: Tables) -> bool:
     said = tables.lookups.lists.get("tags", frozenset())
     ends = any(len(plain) > len(tag) + 2 and plain[-len(tag) :] == tag for tag in said)
     return ends and text.rstrip().endswith("?")
+
+
+def _concludes(words: tuple[Word, ...], text: str, tables: Tables) -> bool:
+    """Whether a remark asks if it is so: "so no nights?", "no nights then?"."""
+    lookups, plain = tables.lookups, [word.word for word in words]
+    ends = text.rstrip().endswith("?") and len(plain) > 1
+    concludes = ends and not lookups.one("concluding").isdisjoint((plain[0], plain[-1]))
+    return concludes and not lookups.one("negations").isdisjoint(plain)
 
 
 def is_bare(words: tuple[Word, ...], found: tuple[Mention, ...], tables: Tables, *besides: str) -> bool:

@@ -3,9 +3,11 @@
 from itertools import pairwise
 
 from bot.dialogue.context import Context
+from bot.dialogue.cues import has
 from bot.dialogue.hearing import PAUSE, hear
 from bot.dialogue.holders import ABOUT
 from bot.dialogue.meant_kin import akin, at_hand, calls, singular
+from bot.dialogue.meant_named import alone, by_measure, by_name
 from bot.dialogue.meant_shown import BEFORE, Span, begin, by_number, by_people, by_place, other_one
 from bot.dialogue.scene import PLAIN
 from bot.dialogue.values import Heard
@@ -18,8 +20,12 @@ LONGEST = 3
 
 def meant(library: Library, context: Context, heard: Heard) -> Heard:
     """The question with a name where it describes a job that was spoken of, or one beside it; else as it is."""
-    waits = context.asked is not None and context.asked.kind == "which_job"
-    if (context.turn is None and not waits) or any(mention.kind in ABOUT for mention in heard.mentions):
+    waits = context.asked is not None and context.asked.kind in ("which_job", "which_intent")
+    if context.turn is None and not waits:
+        return heard
+    if span := by_name(library, context, heard):
+        return _named(library, heard, span)
+    if any(mention.kind in ABOUT for mention in heard.mentions) or has(heard, "pairs", library.tables):
         return heard
     for find in FINDERS:
         if span := find(library, context, heard):
@@ -115,6 +121,8 @@ def _tells(library: Library, word: Word) -> bool:
 
 
 FINDERS = (
-    by_place, by_number, other_one, _usual_one, _after_not, _by_kind, _by_rest, _before_pause, by_people
+    by_place,
+    by_measure,
+    alone, by_number, other_one, _usual_one, _after_not, _by_kind, _by_rest, _before_pause, by_people
 )  # fmt: skip
 """Ways to describe a job, the plainest first."""

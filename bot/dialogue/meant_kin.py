@@ -44,7 +44,7 @@ def akin(library: Library, context: Context, words: tuple[Word, ...]) -> str:
         kin = tuple(each for each in (library.content.jobs.get(entity.like), entity) if each)
         if job := _called(library, kin, _typed(context), said) or _near(library, entity, said):
             return job
-    return next((entity.id for entity in told if entity.kind == "job" and _holding(entity, said)), "")
+    return next((entity.id for entity in told if entity.kind == "job" and holding(entity, said)), "")
 
 
 def at_hand(library: Library, context: Context) -> Iterator[Entity]:
@@ -94,17 +94,18 @@ def _near(library: Library, entity: Entity, said: tuple[str, ...]) -> str:
     """The job of the same field whose names hold the words, far more often than any other's."""
     field = entity.id if entity.kind == "field" else entity.field
     beside = [job for job in library.content.jobs.values() if job.field == field and job.id != entity.id]
-    return _clearest(beside, said)
+    main = [job.id for job in beside if job.main and holding(job, said)] if entity.kind == "field" else []
+    return main[0] if len(main) == 1 else _clearest(beside, said)
 
 
 def _clearest(jobs: Sequence[Entity], said: Group) -> str:
     """The job whose names hold the words far more often than any other's."""
-    counts = Counter({job.id: _holding(job, said) for job in jobs})
+    counts = Counter({job.id: holding(job, said) for job in jobs})
     (job, most), (_, next_) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     return job if most > 0 and most >= CLEARLY * next_ else ""
 
 
-def _holding(job: Entity, said: Group) -> int:
+def holding(job: Entity, said: Group) -> int:
     """How many names of a job hold all the words."""
     likely = (name for name in (job.name, *job.aliases) if all(word in name for word in said))
     return sum(set(said) <= set(map(singular, folded(name))) for name in likely)

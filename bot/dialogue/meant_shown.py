@@ -66,9 +66,10 @@ def other_one(library: Library, context: Context, heard: Heard) -> Span | None:
 def by_people(library: Library, context: Context, heard: Heard) -> Span | None:
     """ "How long do the doctors train": the one of those just spoken of who is called so."""
     called = {job: calls(library.content.jobs[job]) for job in context.listed_ids if job in library.content.jobs}
-    for at in range(1, len(heard.words)):
-        word = singular(heard.words[at].word)
-        fitting = [job for job, words in called.items() if word in words]
-        if heard.words[at - 1].word in ("the", "those") and len(called) > 1 and len(fitting) == 1:
-            return at - 1, at + 1, fitting[0]
+    strange = {one.start for one in heard.mentions if one.kind == "other" and not one.id and one.end == one.start + 1}
+    for at, said in enumerate(heard.words):
+        fitting = [job for job, words in called.items() if singular(said.word) in words]
+        before = heard.words[at - 1].word if at else ""
+        if (before in ("the", "those") or at in strange) and len(called) > 1 and len(fitting) == 1:
+            return begin(heard, at), at + 1, fitting[0]
     return None

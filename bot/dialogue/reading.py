@@ -6,10 +6,12 @@ from bot.dialogue import cues
 from bot.dialogue.beside import asks_the_same, beside, together
 from bot.dialogue.context import Context
 from bot.dialogue.doubt import act_of, without_claims
+from bot.dialogue.going_on import still, turned
 from bot.dialogue.guess import likelier, repeats
 from bot.dialogue.hearing import is_bare
 from bot.dialogue.holders import ABOUT, holders, is_own, is_whole, others, places, years
 from bot.dialogue.narrowing import narrowed
+from bot.dialogue.passing import is_rung, only_letters
 from bot.dialogue.reading_held import BRIEF
 from bot.dialogue.reading_one import carried_intent, single
 from bot.dialogue.reading_ranks import ranking
@@ -50,9 +52,9 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
     base = replace(base, rivals=heard.scores[:3], confidence=best.confidence if best else 0.0)
     if repeats(scene):
         return _acting(scene, base, "again")
-    if told := _corrected(scene):
+    if told := _corrected(scene) or still(scene):
         intent, base = told, replace(base, confidence=max(base.confidence, PLAIN))
-    if made := together(scene, base) or narrowed(scene, base):
+    if made := turned(scene, base) or together(scene, base) or narrowed(scene, base):
         return made
     if special := _special(scene, base, intent):
         return special
@@ -125,16 +127,17 @@ def _special(scene: Scene, base: Reading, intent: Intent | None) -> Reading | No
 
 def _beside_outside(scene: Scene) -> bool:
     """Whether an occupation outside is set beside a job: "is it the same as a physician assistant?"."""
-    known = any(other.id for other in others(scene.heard))
-    return (
-        known and cues.compares(scene.heard, scene.library.tables) and (scene.names_job or bool(scene.context.holders))
-    )
+    named = [other for other in others(scene.heard) if other.id]
+    again = scene.heard.bare or any(other in scene.context.listed for other in named)
+    compares = again or cues.compares(scene.heard, scene.library.tables)
+    return bool(named) and compares and (scene.names_job or bool(scene.context.holders))
 
 
 def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:
     """Questions about jobs: which kind of answer they want."""
     named = holders(scene.library, scene.heard, carried_intent(scene, intent))
-    if scene.context.holders and _only_own(scene) and not (intent is not None and intent.act):
+    aside = _only_own(scene) or only_letters(scene, intent)
+    if scene.context.holders and aside and not (intent is not None and intent.act):
         named = ()
     if reading := beside(scene, base, named):
         return reading
@@ -147,7 +150,7 @@ def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:
 def _only_own(scene: Scene) -> bool:
     """Whether all that is named is what the person is or comes from: the question is about the job at hand."""
     jobs = [mention for mention in scene.heard.mentions if mention.kind in ABOUT]
-    alone = len(jobs) == 1 and _comes_from(scene, jobs[0])
+    alone = len(jobs) == 1 and (_comes_from(scene, jobs[0]) or is_rung(scene, jobs[0]))
     return bool(jobs) and (alone or all(is_own(scene.library, scene.heard, mention) for mention in jobs))
 
 

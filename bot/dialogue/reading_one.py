@@ -4,13 +4,15 @@ from collections.abc import Mapping
 
 from bot.content.model import Intent
 from bot.dataclass import replace
+from bot.dialogue import cues
 from bot.dialogue.context import SEVERAL
 from bot.dialogue.guess import guess
 from bot.dialogue.holders import CARD, places, years
 from bot.dialogue.reading_held import held
 from bot.dialogue.reading_names import named_only, of_two_names, says_more
 from bot.dialogue.reading_unsure import bar, is_strange, leads, unsure_reading
-from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
+from bot.dialogue.rest import without
+from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder, Kind, Length, Reading
 
 LENGTHS: Mapping[str, Length] = {"more": "long", "shorter": "short", "simpler": "short"}
@@ -51,6 +53,8 @@ def single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hold
             places=_places(scene),
             length=LENGTHS.get(intent.act, "normal") if intent else "normal",
         )
+    if _is_whether_real(scene, named):
+        return replace(base, kind="answer", intent=CARD, holders=named, confidence=max(base.confidence, PLAIN))
     unsure = base.confidence < bar(scene, named) and not (named and leads(scene))
     if intent is None or intent.act or intent.kind != "answer" or unsure:
         intent = guess(scene, bool(named))
@@ -62,9 +66,17 @@ def single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hold
     return held(scene, replace(base, kind="answer", intent=intent.id), intent, named)
 
 
+def _is_whether_real(scene: Scene, named: tuple[Holder, ...]) -> bool:
+    """Whether it is asked if there is such a job: "is being a vet x-ray tech a thing", "an aide, does that exist"."""
+    one = len(named) == 1 and named[0].kind == "job" and scene.has("real") and not scene.has("asks")
+    return one and len(without(scene, "real", "polar", "exists")) <= 1
+
+
 def _wanted_of_name(scene: Scene, intent: Intent | None) -> Intent | None:
     """What a name alone asks for, or one beside an act: the last wish; of one of several shown, what it is."""
     before = scene.context.reading
+    if 0 in cues.at(scene.heard.words, "presents", scene.library.tables.lookups):
+        return None  # "tell me about the second one" is no last wish again
     if before is not None and before.kind == "shortlist" and scene.context.asked is None:
         return None  # jobs were wished for, and nothing was asked of them
     if intent is None or not intent.act:

@@ -20,7 +20,7 @@ MEANT = 0.15
 
 def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
     """The most or least of something over all jobs, a field's, or those just listed."""
-    extreme = extremes.asks_extreme(scene)
+    extreme = extremes.asks_extreme(scene) or extremes.asks_for_more(scene)
     if extremes.names_one(scene) or others(scene.heard) or _of_one(scene, base, intent, named):
         return None
     axis = (extremes.axis(scene, intent) or _wished_axis(scene, intent)) if extreme else _own_axis(scene, intent)
@@ -28,7 +28,7 @@ def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
         return None
     if axis is None:
         return _unranked(scene, base, intent)
-    before = scene.context.criteria if scene.has("those") else ()
+    before = scene.context.criteria if scene.has("those") or extremes.of_list(scene) else ()
     usual = "least" if scene.has("negations") else "most"  # "jobs that do not require it"
     pool, side = extremes.pool(scene), extremes.side_of(scene, axis) or usual
     return replace(base, kind="ranking", intent=axis.id, side=side, holders=pool, criteria=before)
@@ -48,6 +48,8 @@ def _wished_axis(scene: Scene, intent: Intent | None) -> Intent | None:
 
 def _of_one(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> bool:
     """Whether it is about one thing: a term, or the states and settings of a job, "which state pays MRI the most"."""
+    if extremes.of_list(scene):
+        return False
     if not extremes.asks_extreme(scene):
         return any(holder.kind == "term" for holder in named)
     if intent is None or scene.has("rank") or not extremes.tells_list(scene.library, intent):

@@ -83,7 +83,7 @@ def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool, ordered: bool)
     if len(jobs) == 1 and _adds(scene):
         return tuple(dict.fromkeys((*scene.context.holders, *jobs)))
     listed = scene.context.listed
-    at_hand = tuple(holder for holder in scene.context.holders if holder.kind == "job")[:1]
+    at_hand = tuple(holder for holder in scene.context.holders if holder.kind == "job" and holder not in jobs)[:1]
     if not named and listed and _of_those(scene, cue, ordered):
         return listed
     beside = cue or (scene.heard.polar and (scene.has("level") or scene.has("comparative")))

@@ -19,7 +19,7 @@ def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[H
         return None
     if (
         (scene.names_job and not _asks_what_of_field(scene))
-        or _about_last(scene)
+        or _about_last(scene, intent)
         or _asks_how(scene)
         or is_extreme(scene, intent, wished)
     ):
@@ -95,8 +95,13 @@ def _asks_how(scene: Scene) -> bool:
     return first in scene.library.tables.lookups.one("open") and not scene.has("which")
 
 
-def _about_last(scene: Scene) -> bool:
-    """Whether a wish is a question about the job at hand: "can I do that without a degree?", "can I work remotely?"."""
-    one = scene.context.reading is not None and scene.context.reading.kind in ("answer", "no_fact")
+def _about_last(scene: Scene, intent: Intent | None) -> bool:
+    """Whether a wish is a question about the job at hand: "can I do that without a degree?", "can I work remotely?";
+    or says more of what was spoken of: "my back is bad" after lifting."""
+    last = scene.context.reading
+    one = last is not None and last.kind in ("answer", "no_fact")
+    same = intent is not None and scene.last_wish is not None and scene.last_wish.topic == intent.topic
+    if one and same and bool(last and last.holders) and scene.has("own") and not scene.has("which"):
+        return True
     asks = scene.heard.polar or (scene.heard.text.endswith("?") and not scene.has("negations"))
     return one and asks and (scene.has("that") or not scene.has("which"))

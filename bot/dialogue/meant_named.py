@@ -1,0 +1,97 @@
+"""Jobs meant by a name that is not quite theirs: "the ultrasound one", "and lead?", "the shorter one"."""
+
+from bot.dialogue import cues
+from bot.dialogue.context import LISTS, Context
+from bot.dialogue.holders import ABOUT
+from bot.dialogue.known import entity_of, known
+from bot.dialogue.meant_kin import akin, holding, singular
+from bot.dialogue.meant_shown import Span, begin
+from bot.dialogue.values import Heard, Holder
+from bot.language.mentions import Mention
+from bot.library import Library
+from bot.text import folded
+
+FEW = 4
+"""Jobs that were shown together, one of which a word of its name tells apart."""
+
+BEFORE = ("the", "that", "those", "these")
+"""Words before a name by which one of those spoken of is meant."""
+
+
+def by_name(library: Library, context: Context, heard: Heard) -> Span | None:
+    """ "The ultrasound one" of two that were shown; "the interventional ones" beside radiologists."""
+    ones = library.tables.lookups.one("ones")
+    for mention in heard.mentions:
+        after = [word.word for word in heard.words[mention.end : mention.end + 1]]
+        if mention.kind not in (*ABOUT, "other") or mention.denied or not (after and after[0] in ones):
+            continue
+        job = _fitting(library, context, heard, mention)
+        if job and job != mention.id:
+            return begin(heard, mention.start), mention.end + 1, job
+    return None
+
+
+def _fitting(library: Library, context: Context, heard: Heard, mention: Mention) -> str:
+    """The one of those shown that has the words of a name in its own, or the one akin to what is spoken of."""
+    words = heard.words[mention.start : mention.end]
+    said = tuple(singular(word.word) for word in words)
+    shown = _shown(library, context)
+    if mention.id in shown:
+        return ""
+    fits = [job for job in shown if holding(library.content.jobs[job], said)]
+    if len(shown) > 1 and fits:
+        return fits[0] if len(fits) == 1 else ""
+    narrows = context.reading is not None and context.reading.kind in LISTS  # "just the ultrasound ones"
+    return "" if narrows else akin(library, context, words)
+
+
+def _shown(library: Library, context: Context) -> tuple[str, ...]:
+    """The few jobs that were shown together last."""
+    shown = tuple(ident for ident in context.shown_ids if ident in library.content.jobs)
+    return shown if len(shown) <= FEW else ()
+
+
+def alone(library: Library, context: Context, heard: Heard) -> Span | None:
+    """ "And lead?": a word that only one of those shown has in its name, and no other word that says something."""
+    bare, shown = library.tables.lookups.one("bare"), _shown(library, context)
+    told = [place for place, word in enumerate(heard.words) if word.word not in bare]
+    if len(told) != 1 or len(shown) < 2:
+        return None
+    word = singular(heard.words[told[0]].word)
+    fits = [job for job in shown if word in map(singular, folded(library.content.jobs[job].name))]
+    return (begin(heard, told[0]), told[0] + 1, fits[0]) if len(fits) == 1 else None
+
+
+def by_measure(library: Library, context: Context, heard: Heard) -> Span | None:
+    """ "The shorter one", "the better paid one": of those compared by a figure, the one that has less or more."""
+    lookups, ones = library.tables.lookups, library.tables.lookups.one("ones")
+    for side in ("lesser", "greater"):
+        for place in cues.at(heard.words, side, lookups):
+            plain = tuple(word.word for word in heard.words[place:])
+            for said in lookups.starting(side, plain[0]):
+                end = place + len(said)
+                ends = plain[: len(said)] == said and len(plain) > len(said) and plain[len(said)] in ones
+                before = heard.words[place - 1].word if place else ""
+                if ends and before in BEFORE and (job := _measured(library, context, heard, side)):
+                    return place - 1, end + 1, job
+    return None
+
+
+def _measured(library: Library, context: Context, heard: Heard, side: str) -> str:
+    """The job shown that has least or most of what the last comparison was by, or of what is named."""
+    last = context.reading
+    ident = heard.axes[0].id if heard.axes else last.intent if last else ""
+    intent = library.content.intents.get(ident)
+    if intent is None or intent.compare is None:
+        return ""
+    numbers = {job: _number(library, job, intent.topic, intent.compare.by) for job in _shown(library, context)}
+    known_ = {job: number for job, number in numbers.items() if number is not None}
+    if len(known_) < 2 or len(set(known_.values())) < 2:
+        return ""
+    return (min if side == "lesser" else max)(known_, key=lambda job: known_[job])
+
+
+def _number(library: Library, job: str, topic: str, by: str) -> float | None:
+    entity = entity_of(library, Holder("job", job))
+    found = known(library, entity, topic) if entity else None
+    return found.number(by) if found else None

@@ -1,0 +1,54 @@
+"""Names in passing: a job that is a rung below or above the one spoken of, and the letters of a board."""
+
+from bot.content.model import PRACTICED, Intent
+from bot.dialogue import cues
+from bot.dialogue.beside import at_hand
+from bot.dialogue.holders import ABOUT, is_of_jobs
+from bot.dialogue.scene import Scene
+from bot.language.mentions import Mention
+
+NEAR = 3
+"""Words after a name in which "first" or "it" is looked for."""
+
+
+def is_rung(scene: Scene, mention: Mention) -> bool:
+    """Whether a job is named as what one has to be before, or may be after, the one spoken of: "do I have to be an
+    x-ray tech first", "can any MRI tech do it", "can I upgrade to full rad tech"."""
+    one = at_hand(scene)
+    if one is None or one.id == mention.id or scene.heard.wishes:
+        return False
+    if scene.has("upwards"):
+        return True
+    after = {word.word for word in scene.heard.words[mention.end : mention.end + NEAR]}
+    lookups = scene.library.tables.lookups
+    first = scene.heard.polar and scene.has("own") and not lookups.one("firsts").isdisjoint(after)
+    return first or (_begins(scene, mention) and not lookups.one("that").isdisjoint(after))
+
+
+def _begins(scene: Scene, mention: Mention) -> bool:
+    """Whether words such as "can any" stand right before the name."""
+    lookups, words = scene.library.tables.lookups, scene.heard.words
+    found = ((place, said) for place in cues.at(words, "rungs", lookups) for said in _said(scene, place))
+    return any(place + len(said) == mention.start for place, said in found)
+
+
+def _said(scene: Scene, place: int) -> tuple[tuple[str, ...], ...]:
+    words = tuple(word.word for word in scene.heard.words[place:])
+    starting = scene.library.tables.lookups.starting("rungs", words[0])
+    return tuple(said for said in starting if words[: len(said)] == said)
+
+
+def only_letters(scene: Scene, intent: Intent | None) -> bool:
+    """Whether all that is named is nobody's work, and a job is spoken of: of "which ARRT credential is that" the job at
+    hand is asked."""
+    named = [mention for mention in scene.heard.mentions if mention.kind in ABOUT]
+    one = at_hand(scene)
+    if one is None or not named or scene.heard.bare or intent is None or not is_of_jobs(intent):
+        return False
+    return all(_is_letters(scene, mention) for mention in named)
+
+
+def _is_letters(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention is a term that is nobody's work, and no field or job."""
+    terms = scene.library.content.entities["term"]
+    return mention.kind == "term" and terms[mention.id].sort != PRACTICED and not mention.ids("field")
