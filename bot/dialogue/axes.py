@@ -28,7 +28,7 @@ def last_axis(scene: Scene, named: tuple[Holder, ...]) -> Intent | None:
     one = len(named) + len(others(scene.heard)) == 1
     if last is None or not one or scene.heard.axes or scene.has("similar") or not is_of_jobs(last):
         return None
-    return axis_of(scene, last) or last if scene.says_nothing else None
+    return axis_of(scene, last) or last if scene.says_nothing and not scene.has("gains") else None
 
 
 def said_axis(scene: Scene, intent: Intent | None) -> Intent | None:

@@ -90,7 +90,9 @@ def _many(scene: Scene) -> int:
 def asks_the_same(scene: Scene) -> bool:
     """Whether what was asked last is asked of another job or place: "is it the same for sonographers?"."""
     there = bool(places(scene.heard)) and len(scene.heard.mentions) == 1
-    if not (scene.has("likewise") or there) or scene.last_wish is None or not scene.heard.mentions:
+    joins = any(word.word in scene.library.tables.lookups.one("joiners") for word in scene.heard.words[:1])
+    same = joins and scene.has("similar") and not scene.heard.polar  # "and an echo tech, same thing?"
+    if not (scene.has("likewise") or there or same) or scene.last_wish is None or not scene.heard.mentions:
         return False
     return not without(scene, "likewise", "polar", "asks", "similar", *(["comparative"] if there else []))
 

@@ -143,7 +143,9 @@ def pool(scene: Scene) -> tuple[Holder, ...]:
         if is_kind(scene, mention):
             job = _job_of(scene, mention)
             return tuple(Holder("job", each.id) for each in kin(scene.library, job))
-    return scene.fields_named
+    before = scene.context.holders  # "which of them pays most" after the jobs of a field
+    inside = scene.has("those") and bool(before) and all(holder.kind == "field" for holder in before)
+    return scene.fields_named or (before if inside else ())
 
 
 def names_one(scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue.context import SEVERAL
-from bot.dialogue.rest import without
+from bot.dialogue.rest import keyed, without
 from bot.dialogue.scene import Scene
 from bot.dialogue.values import Reading
 
@@ -18,6 +18,9 @@ def still(scene: Scene) -> Intent | None:
         return None
     if any(scene.has(group) and not without(scene, group, "similar", "level") for group in AGAIN):
         return _within(scene, last)
+    left = without(scene, "reminds", "asks") if scene.has("reminds") else ()
+    if len(left) == 1 and (said := keyed(scene.library, left[0].word)):
+        return said  # "what were the hours again"
     prices = scene.has("prices") and not without(scene, "prices", "asks")
     return _price(scene, last) if prices else None
 

@@ -47,6 +47,17 @@ def likelier(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore
     return tuple(sorted(made, key=lambda one: -one.confidence))
 
 
+def of_job_at_hand(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore, ...]:
+    """The scores without those of a term, where "it" is a job: of "is it a lot of radiation" the tech's, no scan's."""
+    intents, before = scene.library.content.intents, scene.context.holders
+    jobs = bool(before) and all(holder.kind == "job" for holder in before)
+    if not jobs or scene.heard.mentions or not scene.has("that"):
+        return scores
+    kept = tuple(one for one in scores if intents[one.intent].topic != GENERAL or intents[one.intent].act)
+    gone = sum(one.confidence for one in scores if one not in kept)
+    return tuple(replace(one, confidence=min(1.0, one.confidence / max(1 - gone, SAME))) for one in kept)
+
+
 def _talk(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore, ...]:
     """The scores with likely small talk first, where few words hold a word of it and none of a wish: "k thx"."""
     intents, words = scene.library.content.intents, {word.word for word in scene.heard.words}

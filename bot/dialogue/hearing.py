@@ -41,7 +41,8 @@ LEFT = 3
 
 def hear(text: str, tables: Tables) -> Heard:
     """What the words of `text`, which is clean, say."""
-    words = without_aside(_without_noise(respell(fold(text), tables.speller), tables), text, tables)
+    spelt = _without_trailer(_without_noise(respell(fold(text), tables.speller), tables), tables)
+    words = without_aside(spelt, text, tables)
     negations = tables.lookups.one("negations")
     named = _asked(words, mentions(words, tables.names, text, negations), tables)
     found = clued(words, named, tables.clues, text, negations)  # who is meant; what is asked stays what it was
@@ -171,6 +172,14 @@ def _without_noise(words: tuple[Word, ...], tables: Tables) -> tuple[Word, ...]:
     """The words without those of a chat that say nothing, unless there are no others: "lol ok", but "lol"."""
     noise = tables.lookups.one("noise")
     return tuple(word for word in words if word.word not in noise) or words
+
+
+def _without_trailer(words: tuple[Word, ...], tables: Tables) -> tuple[Word, ...]:
+    """The words without what hangs on at the end: of "what is the difference anyway" all but the last."""
+    plain = tuple(word.word for word in words)
+    said = tables.lookups.lists.get("trailers", frozenset())
+    cut = max((len(group) for group in said if plain[-len(group) :] == group), default=0)
+    return words[:-cut] if 0 < cut < len(words) - 1 else words
 
 
 def is_polar(words: tuple[Word, ...], tables: Tables) -> bool:

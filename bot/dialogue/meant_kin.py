@@ -39,7 +39,8 @@ def akin(library: Library, context: Context, words: tuple[Word, ...]) -> str:
     said = tuple(singular(word.word) for word in words)
     told = tuple(at_hand(library, context))
     if not told and context.turn is None:
-        return _clearest(list(library.content.jobs.values()), said)
+        jobs = list(library.content.jobs.values())
+        return _clearest([job for job in jobs if holding(job, said) >= CLEARLY], said)
     for entity in told:
         kin = tuple(each for each in (library.content.jobs.get(entity.like), entity) if each)
         if job := _called(library, kin, _typed(context), said) or _near(library, entity, said):
@@ -101,6 +102,8 @@ def _near(library: Library, entity: Entity, said: tuple[str, ...]) -> str:
 def _clearest(jobs: Sequence[Entity], said: Group) -> str:
     """The job whose names hold the words far more often than any other's."""
     counts = Counter({job.id: holding(job, said) for job in jobs})
+    if not jobs:
+        return ""
     (job, most), (_, next_) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     return job if most > 0 and most >= CLEARLY * next_ else ""
 

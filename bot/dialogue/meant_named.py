@@ -2,7 +2,7 @@
 
 from bot.dialogue import cues
 from bot.dialogue.context import LISTS, Context
-from bot.dialogue.holders import ABOUT
+from bot.dialogue.holders import ABOUT, as_job
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.meant_kin import akin, holding, singular
 from bot.dialogue.meant_shown import Span, begin
@@ -20,7 +20,7 @@ BEFORE = ("the", "that", "those", "these")
 
 def by_name(library: Library, context: Context, heard: Heard) -> Span | None:
     """ "The ultrasound one" of two that were shown; "the interventional ones" beside radiologists."""
-    ones = library.tables.lookups.one("ones")
+    ones = library.tables.lookups.one("ones") - library.tables.lookups.one("people")
     for mention in heard.mentions:
         after = [word.word for word in heard.words[mention.end : mention.end + 1]]
         if mention.kind not in (*ABOUT, "other") or mention.denied or not (after and after[0] in ones):
@@ -36,13 +36,16 @@ def _fitting(library: Library, context: Context, heard: Heard, mention: Mention)
     words = heard.words[mention.start : mention.end]
     said = tuple(singular(word.word) for word in words)
     shown = _shown(library, context)
-    if mention.id in shown:
-        return ""
+    named = as_job(library, Holder(mention.kind, mention.id)).id
+    if named in shown:
+        return named
     fits = [job for job in shown if holding(library.content.jobs[job], said)]
-    if len(shown) > 1 and fits:
+    if len(context.shown_ids) > 1 and fits:
         return fits[0] if len(fits) == 1 else ""
     narrows = context.reading is not None and context.reading.kind in LISTS  # "just the ultrasound ones"
-    return "" if narrows else akin(library, context, words)
+    many = heard.words[mention.end].word.endswith("s")
+    one = named if mention.kind == "term" and named in library.content.jobs and not (narrows and many) else ""
+    return one if narrows else akin(library, context, words) or one
 
 
 def _shown(library: Library, context: Context) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from bot.dialogue.beside import asks_the_same, beside, together
 from bot.dialogue.context import Context
 from bot.dialogue.doubt import act_of, without_claims
 from bot.dialogue.going_on import still, turned
-from bot.dialogue.guess import likelier, repeats
+from bot.dialogue.guess import likelier, of_job_at_hand, repeats
 from bot.dialogue.hearing import is_bare
 from bot.dialogue.holders import ABOUT, holders, is_own, is_whole, others, places, years
 from bot.dialogue.narrowing import narrowed
@@ -79,7 +79,7 @@ def _acting(scene: Scene, base: Reading, act: str) -> Reading:
 
 def _fitting(scene: Scene) -> tuple[IntentScore, ...]:
     """The scores without what cannot be meant here: a step where none is shown, small talk beside a name."""
-    intents, scores = scene.library.content.intents, likelier(scene, without_claims(scene))
+    intents, scores = scene.library.content.intents, likelier(scene, of_job_at_hand(scene, without_claims(scene)))
     if not _has_steps(scene):
         scores = tuple(score for score in scores if intents[score.intent].act not in ("step", "skip_step"))
     if scene.names_job and len(scene.heard.words) > SHORT:

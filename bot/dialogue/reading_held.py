@@ -7,9 +7,9 @@ from bot.dialogue.axes import axis_of
 from bot.dialogue.context import LISTS
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.extremes import of_part, tells_list
-from bot.dialogue.holders import CARD, GENERAL, answers, as_job
+from bot.dialogue.holders import CARD, GENERAL, answers, as_job, is_of_jobs
 from bot.dialogue.known import entity_of, likeliest
-from bot.dialogue.scene import PAIR, PLAIN, SHORT, Scene, needs_holder, root_field
+from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, SHORT, Scene, needs_holder, root_field
 from bot.dialogue.values import Holder, Reading
 from bot.dialogue.ways import goal
 
@@ -34,6 +34,8 @@ def held(scene: Scene, reading: Reading, intent: Intent, named: tuple[Holder, ..
         again = replace(reading, holders=last, carried=("job",))
         if len(last) >= PAIR and scene.context.reading and scene.context.reading.broad:
             return replace(again, broad=True)
+        if len(last) >= PAIR and intent.topic == DIFFERENCE:
+            return replace(again, kind="comparison")
         axis = _axis_of_several(scene, reading, intent) if len(last) >= PAIR else None
         return replace(again, kind="comparison", intent=axis.id) if axis else again
     if reading.places and (at := _place_holder(scene, reading, intent)):
@@ -86,16 +88,26 @@ def _last_holders(scene: Scene, intent: Intent) -> tuple[Holder, ...]:
     listed = scene.context.listed
     picked = [place - 1 if place > 0 else place for place in cues.ordinals(scene.heard, scene.library.tables)]
     chosen = tuple(listed[place] for place in picked if -len(listed) <= place < len(listed))
-    spoken_of = _subject(scene, intent)
+    spoken_of = _after_term(scene, intent) or _subject(scene, intent)
     told = tuple(holder for holder in spoken_of if _tells_of(scene, holder, intent))
     return chosen or _first_of_list(scene) or tuple(dict.fromkeys(_fit(scene, holder, intent) for holder in told))
+
+
+def _after_term(scene: Scene, intent: Intent) -> tuple[Holder, ...]:
+    """The job spoken of before a term in passing, where what is asked is nothing that the term has: its pay."""
+    holders, spoken = scene.context.holders, scene.context.spoken
+    if not spoken or not holders or not is_of_jobs(intent) or any(holder.kind != "term" for holder in holders):
+        return ()
+    own = (entity_of(scene.library, holder) for holder in holders)
+    told = any(entity and (entity.job or answers(scene.library, entity, intent)) for entity in own)
+    return () if told else spoken[-1:]
 
 
 def _subject(scene: Scene, intent: Intent) -> tuple[Holder, ...]:
     """What was spoken of; "they" are the job at hand, and not the other that was set beside it in passing."""
     main, both = scene.context.main, scene.context.holders
     outside = any(holder.kind == "other" and not _is_told(scene, holder, intent) for holder in both)
-    passing = main is not None and (outside or scene.has("that")) and not scene.has("comparative")
+    passing = main is not None and (outside or scene.has("that") or scene.has("own")) and not scene.has("comparative")
     return (main,) if main and passing else both
 
 
@@ -113,10 +125,11 @@ def _tells_of(scene: Scene, holder: Holder, intent: Intent) -> bool:
 
 def _first_of_list(scene: Scene) -> tuple[Holder, ...]:
     """The first of a list that was shown last, where "that" is said: "how much does that pay"."""
-    before = scene.context.reading
-    if before is None or before.kind not in LISTS or not scene.has("that"):
+    before, shown = scene.context.reading, scene.context.answer
+    if before is None or shown is None or before.kind not in LISTS:
         return ()
-    return scene.context.listed[:1]
+    one = tuple(Holder("job", ident) for ident in shown.jobs)
+    return one if len(one) == 1 else scene.context.listed[:1] if scene.has("that") else ()
 
 
 def _fit(scene: Scene, holder: Holder, intent: Intent) -> Holder:

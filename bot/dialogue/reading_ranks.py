@@ -50,6 +50,9 @@ def _of_one(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
     """Whether it is about one thing: a term, or the states and settings of a job, "which state pays MRI the most"."""
     if extremes.of_list(scene):
         return False
+    last = scene.context.reading
+    if scene.has("those") and last and last.kind == "answer" and len(last.jobs) == len(last.holders) == 1:
+        return True  # "which of those places pays best"
     if not extremes.asks_extreme(scene):
         return any(holder.kind == "term" for holder in named)
     if intent is None or scene.has("rank") or not extremes.tells_list(scene.library, intent):

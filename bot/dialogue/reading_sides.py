@@ -126,7 +126,11 @@ def _of_those(scene: Scene, cue: bool, ordered: bool) -> bool:
     if scene.has("those"):
         return cue or bool(scene.side) or scene.has("comparative")
     few = len(scene.context.listed) <= MOST
-    return ordered and few and scene.has("comparative") and scene.has("asks") and not scene.has("people")
+    words = [word.word for word in scene.heard.words[:2]]
+    lookups = scene.library.tables.lookups
+    which = len(words) > 1 and words[0] in lookups.one("asks") and words[1] in lookups.one("polar")  # "which has more"
+    asks = scene.has("comparative") and scene.has("asks") and (which or not scene.has("people"))
+    return ordered and few and asks
 
 
 def _is_way(scene: Scene, intent: Intent | None, rivals: bool) -> bool:

@@ -10,6 +10,9 @@ from bot.dialogue.values import Asked, Heard, Holder, Kind, Reading
 from bot.language.spelling import Word
 from bot.language.wishes import wishes
 
+FEW = 4
+"""Words that after an answer about one job wish for no other."""
+
 
 def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
     """Jobs that fit what is wished for; wishes stack up over turns."""
@@ -19,7 +22,7 @@ def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[H
         return None
     if (
         (scene.names_job and not _asks_what_of_field(scene))
-        or _about_last(scene, intent)
+        or _about_last(scene, intent, wished)
         or _asks_how(scene)
         or is_extreme(scene, intent, wished)
     ):
@@ -95,13 +98,22 @@ def _asks_how(scene: Scene) -> bool:
     return first in scene.library.tables.lookups.one("open") and not scene.has("which")
 
 
-def _about_last(scene: Scene, intent: Intent | None) -> bool:
+def _about_last(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) -> bool:
     """Whether a wish is a question about the job at hand: "can I do that without a degree?", "can I work remotely?";
     or says more of what was spoken of: "my back is bad" after lifting."""
     last = scene.context.reading
     one = last is not None and last.kind in ("answer", "no_fact")
-    same = intent is not None and scene.last_wish is not None and scene.last_wish.topic == intent.topic
-    if one and same and bool(last and last.holders) and scene.has("own") and not scene.has("which"):
+    if one and last and last.holders and not scene.has("which") and _is_same(scene, intent, wished):
         return True
     asks = scene.heard.polar or (scene.heard.text.endswith("?") and not scene.has("negations"))
     return one and asks and (scene.has("that") or not scene.has("which"))
+
+
+def _is_same(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) -> bool:
+    """Whether a few words, or what somebody says of themselves, wish for nothing but what was spoken of last."""
+    last, criteria = scene.last_wish, scene.library.content.criteria
+    if last is None or (scene.has("wishes") and not scene.has("own")):
+        return False
+    topics = {criteria[one.criterion].test.topic for one in wished} | ({intent.topic} if intent else set())
+    few = len(scene.heard.words) <= FEW and not scene.has("negations")
+    return last.topic in topics and (few or (scene.has("own") and not scene.has("wishes")))
