@@ -8,7 +8,7 @@ from bot.dialogue.holders import as_job, others, places
 from bot.dialogue.known import entity_of
 from bot.dialogue.rest import topic_of, without
 from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
-from bot.dialogue.values import Holder, Reading
+from bot.dialogue.values import Heard, Holder, Reading
 
 FEW = 4
 """Jobs that "those" can mean together."""
@@ -95,6 +95,13 @@ def asks_the_same(scene: Scene) -> bool:
     if not (scene.has("likewise") or there or same) or scene.last_wish is None or not scene.heard.mentions:
         return False
     return not without(scene, "likewise", "polar", "asks", "similar", *(["comparative"] if there else []))
+
+
+def the_same(scene: Scene) -> Heard:
+    """What is heard as a name alone, without the "same thing?" after it."""
+    heard, end = scene.heard, max(mention.end for mention in scene.heard.mentions)
+    after = [place for place in cues.at(heard.words, "similar", scene.library.tables.lookups) if place >= end]
+    return replace(heard, words=heard.words[: min(after, default=None)], bare=True, polar=False, scores=())
 
 
 def beside(scene: Scene, base: Reading, named: tuple[Holder, ...]) -> Reading | None:

@@ -3,7 +3,7 @@
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues
-from bot.dialogue.beside import asks_the_same, beside, together
+from bot.dialogue.beside import asks_the_same, beside, the_same, together
 from bot.dialogue.context import Context
 from bot.dialogue.doubt import act_of, without_claims
 from bot.dialogue.going_on import still, turned
@@ -40,7 +40,7 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
         heard = replace(heard, bare=is_bare(heard.words, heard.mentions, library.tables, "ones"))
     scene = Scene(library, heard, context)
     if asks_the_same(scene):
-        scene = replace(scene, heard=(heard := replace(heard, bare=True, polar=False, scores=())))
+        scene = replace(scene, heard=(heard := the_same(scene)))
     base = Reading(heard.text, "fallback", polar=heard.polar, numbers=heard.numbers, heard=heard, places=places(heard))
     scene = replace(scene, heard=replace(heard, scores=_fitting(scene)))
     if said := act_of(scene):

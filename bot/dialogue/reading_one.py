@@ -7,7 +7,7 @@ from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.context import SEVERAL
 from bot.dialogue.guess import guess
-from bot.dialogue.holders import CARD, as_job, places, years
+from bot.dialogue.holders import CARD, places, years
 from bot.dialogue.reading_held import held
 from bot.dialogue.reading_names import named_only, of_two_names, says_more
 from bot.dialogue.reading_unsure import bar, is_strange, leads, unsure_reading
@@ -31,7 +31,6 @@ def single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hold
     heard, before = scene.heard, scene.context
     if "there" in {word.word for word in heard.words} and not base.places:
         base = replace(base, places=_places(scene))
-    named = _finest(scene, named)
     if not named and heard.bare and (base.places or years(heard)) and before.holders:
         named = before.holders
     if named and ((heard.bare and not says_more(scene)) or (intent is not None and intent.act) or _says_little(scene)):
@@ -71,15 +70,6 @@ def _says_little(scene: Scene) -> bool:
     """Whether beside a name there are only small words and no plain wish: "what would a CT tech get there"."""
     unsure = scene.best is None or scene.best.confidence < PLAIN
     return unsure and scene.last_wish is not None and scene.has("asks") and not without(scene, "asks", "polar")
-
-
-def _finest(scene: Scene, named: tuple[Holder, ...]) -> tuple[Holder, ...]:
-    """The jobs without one that another, which is only described, is a special kind of: "ultrasound for joints"."""
-    jobs = scene.library.content.jobs
-    described = {mention.id for mention in scene.heard.mentions if mention.clue}
-    like = {jobs[ident].like for ident in described if ident in jobs}
-    fine = tuple(h for h in named if as_job(scene.library, h).id not in like)
-    return fine if any(holder.id in described for holder in fine) else named
 
 
 def _is_whether_real(scene: Scene, named: tuple[Holder, ...]) -> bool:
