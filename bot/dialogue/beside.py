@@ -4,7 +4,8 @@ from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.axes import axis_of
-from bot.dialogue.holders import as_job, others, places
+from bot.dialogue.extremes import asks_for_more
+from bot.dialogue.holders import as_job, is_of_jobs, others, places
 from bot.dialogue.known import entity_of
 from bot.dialogue.rest import topic_of, without
 from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
@@ -24,19 +25,31 @@ def together(scene: Scene, base: Reading) -> Reading | None:
     """The jobs last spoken of, side by side by what is asked: "radiation for both", "both of them against a nurse"."""
     named = tuple(Holder(one.kind, one.id) for one in scene.heard.mentions if one.kind in ("job", "other") and one.id)
     wishes = scene.heard.wishes and not (_asks_which(scene) and _last_kind(scene) == "comparison")
-    if scene.context.choices or wishes or (named and not scene.has("beside")):
+    if scene.context.choices or wishes or asks_for_more(scene) or (named and not scene.has("beside")):
         return None
     jobs = tuple(dict.fromkeys((*_those(scene), *named)))
     if len(jobs) < PAIR + len(named):
         return None
     said = "pairs" if scene.has("pairs") else "those"
     intent = topic_of(scene, without(scene, said, "compare", "comparative", "beside", "usual", "rank", "asks"))
+    intent = intent or _plain(scene, said)
     bare = (said == "pairs" and bool(named)) or (said == "pairs" and scene.heard.bare) or _only_compares(scene)
     if intent is None and said == "those" and _asks_which(scene) and _says_no_topic(scene):
         return _side_by_side(scene, base, jobs, None)
     if intent is None and not (bare and scene.last_wish):
         return None
     return _side_by_side(scene, base, jobs, intent or scene.last_wish)
+
+
+def _plain(scene: Scene, said: str) -> Intent | None:
+    """What comparing words alone ask for: "which one is safer"."""
+    if without(scene, said, "compare", "comparative", "asks"):
+        return None
+    intents = scene.library.content.intents
+    likely = (one for one in scene.heard.scores[:1] if one.confidence >= scene.bars.answer)
+    best = next((intents[one.intent] for one in likely), None)
+    plain = best is not None and is_of_jobs(best) and best.topic != DIFFERENCE
+    return best if plain and not scene.heard.bare else None
 
 
 def _those(scene: Scene) -> tuple[Holder, ...]:
@@ -51,7 +64,8 @@ def _those(scene: Scene) -> tuple[Holder, ...]:
 
 def _asks_which(scene: Scene) -> bool:
     """Whether it asks which of few has more: "which gets less radiation"."""
-    return _begins(scene) and scene.has("comparative") and not scene.has("people")
+    wished = bool(scene.heard.wishes) and _last_kind(scene) == "comparison"
+    return _begins(scene) and (scene.has("comparative") or wished) and not scene.has("people")
 
 
 def _says_no_topic(scene: Scene) -> bool:

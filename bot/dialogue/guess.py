@@ -111,11 +111,12 @@ def guess(scene: Scene, named: bool) -> Intent | None:
 
 def repeats(scene: Scene) -> bool:
     """Whether small words alone, of no plain meaning, are about the last answer: "by how much"."""
-    unsure = scene.best is None or scene.best.confidence < PLAIN
+    unsure = scene.best is None or scene.best.confidence < scene.bars.answer
     last = scene.context.reading
     new = {one.id for one in scene.heard.mentions if one.kind in ("job", "other")} - set(scene.context.listed_ids)
     compared = last is not None and last.kind == "comparison" and not new
-    return unsure and compared and scene.says_nothing and not scene.has("people")
+    asks_own = scene.heard.polar and scene.has("own")  # "can I do both"
+    return unsure and compared and scene.says_nothing and not scene.has("people") and not asks_own
 
 
 def _is_wish(scene: Scene, score: IntentScore) -> bool:

@@ -110,10 +110,10 @@ def _about_last(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) 
 
 
 def _is_same(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) -> bool:
-    """Whether a few words, or what somebody says of themselves, wish for nothing but what was spoken of last."""
+    """Whether a few words ask of what was spoken of last, or somebody says of themselves what it may be against."""
     last, criteria = scene.last_wish, scene.library.content.criteria
-    if last is None or (scene.has("wishes") and not scene.has("own")):
+    if last is None or scene.has("seeks"):
         return False
     topics = {criteria[one.criterion].test.topic for one in wished} | ({intent.topic} if intent else set())
     few = len(scene.heard.words) <= FEW and not scene.has("negations")
-    return last.topic in topics and (few or (scene.has("own") and not scene.has("wishes")))
+    return scene.has("own") or (few and last.topic in topics)

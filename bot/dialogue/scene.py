@@ -23,8 +23,12 @@ PAIR = 2
 SHORT = 3
 """A question of more words that names a job is no small talk."""
 
-SAYING_NOTHING = ("bare", "fillers", "comparative", "that", "those", "tags", "compare")
+SAYING_NOTHING = ("bare", "fillers", "that", "those", "tags", "compare")
 """Lists of words by which nothing is said."""
+
+
+EXTREMES = ("most", "least", "best", "worst")
+"""Lists of words that are an end of anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,9 @@ class Scene:
     @property
     def says_nothing(self) -> bool:
         """Whether, names aside, there are only small words: "less than CT?", "by how much"."""
-        small = frozenset().union(*map(self.library.tables.lookups.one, SAYING_NOTHING))
+        one = self.library.tables.lookups.one
+        ends = frozenset().union(*map(one, EXTREMES))  # "riskier" says of what, "more" does not
+        small = frozenset(one("comparative") & ends).union(*map(one, SAYING_NOTHING))
         taken = {place for one in self.heard.mentions for place in range(one.start, one.end)}
         return all(word.word in small for place, word in enumerate(self.heard.words) if place not in taken)
 
