@@ -1,11 +1,12 @@
 """Guessing: what an unsure question wants where something is being spoken of."""
 
-from bot.content.model import Intent
+from bot.content.model import PRACTICED, Intent
 from bot.dataclass import replace
 from bot.dialogue.holders import CARD, GENERAL
 from bot.dialogue.rest import keyed, worded
 from bot.dialogue.scene import PLAIN, Scene
 from bot.language.intents import IntentScore
+from bot.language.mentions import Mention
 
 NEAR = 0.65
 """A guess is at least so near to the likeliest reading, which may be small talk or out of scope."""
@@ -48,14 +49,28 @@ def likelier(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore
 
 
 def of_job_at_hand(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore, ...]:
-    """The scores without those of a term, where "it" is a job: of "is it a lot of radiation" the tech's, no scan's."""
-    intents, before = scene.library.content.intents, scene.context.holders
+    """The scores without those of a term, where "it" is a job: of "is it a lot of radiation" the tech's, no scan's; and
+    without an unsure one of what is out of scope, of "is the contrast dangerous for them" too."""
+    before = scene.context.holders
     jobs = bool(before) and all(holder.kind == "job" for holder in before)
-    if not jobs or scene.heard.mentions or not scene.has("that"):
+    if not jobs or any(not is_aside(scene, mention) for mention in scene.heard.mentions) or not scene.has("that"):
         return scores
-    kept = tuple(one for one in scores if intents[one.intent].topic != GENERAL or intents[one.intent].act)
+    kept = tuple(one for one in scores if not _is_no_job(scene, one))
     gone = sum(one.confidence for one in scores if one not in kept)
     return tuple(replace(one, confidence=min(1.0, one.confidence / max(1 - gone, SAME))) for one in kept)
+
+
+def is_aside(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention is a term that is nobody's work."""
+    terms = scene.library.content.entities["term"]
+    return mention.kind == "term" and terms[mention.id].sort != PRACTICED and not mention.ids("field")
+
+
+def _is_no_job(scene: Scene, score: IntentScore) -> bool:
+    """Whether an intent is none that "it", a job, can be asked."""
+    intent = scene.library.content.intents[score.intent]
+    outside = intent.kind == "out_of_scope" and score.confidence < PLAIN and not scene.has("own")
+    return outside or (intent.topic == GENERAL and not intent.act)
 
 
 def _talk(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore, ...]:

@@ -1,8 +1,9 @@
 """Names in passing: a job that is a rung below or above the one spoken of, and the letters of a board."""
 
-from bot.content.model import PRACTICED, Intent
+from bot.content.model import Intent
 from bot.dialogue import cues
 from bot.dialogue.beside import at_hand
+from bot.dialogue.guess import is_aside
 from bot.dialogue.holders import ABOUT, is_of_jobs
 from bot.dialogue.scene import Scene
 from bot.language.mentions import Mention
@@ -43,12 +44,7 @@ def only_letters(scene: Scene, intent: Intent | None) -> bool:
     hand is asked."""
     named = [mention for mention in scene.heard.mentions if mention.kind in ABOUT]
     one = at_hand(scene)
-    if one is None or not named or scene.heard.bare or intent is None or not is_of_jobs(intent):
+    meaning = intent is not None and intent.kind == "answer" and not is_of_jobs(intent)
+    if one is None or not named or scene.heard.bare or meaning:
         return False
-    return all(_is_letters(scene, mention) for mention in named)
-
-
-def _is_letters(scene: Scene, mention: Mention) -> bool:
-    """Whether a mention is a term that is nobody's work, and no field or job."""
-    terms = scene.library.content.entities["term"]
-    return mention.kind == "term" and terms[mention.id].sort != PRACTICED and not mention.ids("field")
+    return all(is_aside(scene, mention) for mention in named)

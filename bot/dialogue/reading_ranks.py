@@ -4,6 +4,7 @@ from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import extremes
 from bot.dialogue.axes import axis_of, sure_axis
+from bot.dialogue.beside import at_hand
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.holders import others
 from bot.dialogue.known import entity_of, known
@@ -20,6 +21,8 @@ MEANT = 0.15
 
 def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading | None:
     """The most or least of something over all jobs, a field's, or those just listed."""
+    if _asks_how_much(scene):
+        return None
     extreme = extremes.asks_extreme(scene) or extremes.asks_for_more(scene)
     if extremes.names_one(scene) or others(scene.heard) or _of_one(scene, base, intent, named):
         return None
@@ -32,6 +35,13 @@ def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
     usual = "least" if scene.has("negations") else "most"  # "jobs that do not require it"
     pool, side = extremes.pool(scene), extremes.side_of(scene, axis) or usual
     return replace(base, kind="ranking", intent=axis.id, side=side, holders=pool, criteria=before)
+
+
+def _asks_how_much(scene: Scene) -> bool:
+    """Whether it asks how much of something the job at hand has: "how gory does it get"."""
+    first = scene.heard.words[0].word if scene.heard.words else ""
+    opens = first in scene.library.tables.lookups.one("open")
+    return opens and scene.has("that") and at_hand(scene) is not None
 
 
 def _own_axis(scene: Scene, intent: Intent | None) -> Intent | None:
