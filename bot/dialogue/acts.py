@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from bot.dataclass import replace
-from bot.dialogue import quiz
+from bot.dialogue import cues, quiz
 from bot.dialogue.acts_last import Act, again, age, at_length, claim, in_plain_words, plain, sources, why
 from bot.dialogue.answer import answer
 from bot.dialogue.asking import jobs_of
@@ -79,12 +79,19 @@ def _wrong(library: Library, conversation: Conversation, context: Context, readi
 
 def _compare_them(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:
     """The jobs last spoken of, side by side."""
-    jobs = context.listed
+    jobs = _first_few(library, context, reading) or context.listed
     if len(jobs) < 2:
         return _said(library, reading, "nothing_to_compare")
     intent = _side(library, reading) or _last_side(library, context)
     whole = replace(reading, kind="comparison", act="", intent=intent, holders=jobs[:4])
     return Turn(reading.question, whole, answer(library, whole, context))
+
+
+def _first_few(library: Library, context: Context, reading: Reading) -> tuple[Holder, ...]:
+    """The first so many of the last list: "compare the top two"."""
+    first = 1 in cues.ordinals(reading.heard, library.tables)
+    many = next((int(number.amount) for number in reading.heard.numbers if number.unit == ""), 0) if first else 0
+    return tuple(Holder("job", ident) for ident in context.together[:many])
 
 
 def _side(library: Library, reading: Reading) -> str:

@@ -2,7 +2,9 @@
 
 from bot.content.model import Intent
 from bot.dataclass import replace
+from bot.dialogue import cues
 from bot.dialogue.context import SEVERAL
+from bot.dialogue.holders import CARD
 from bot.dialogue.rest import keyed, without
 from bot.dialogue.scene import Scene
 from bot.dialogue.values import Reading
@@ -18,6 +20,9 @@ def still(scene: Scene) -> Intent | None:
         return None
     if any(scene.has(group) and not without(scene, group, "similar", "level") for group in AGAIN):
         return _within(scene, last)
+    presents = 0 in cues.at(scene.heard.words, "presents", scene.library.tables.lookups)
+    if presents and scene.has("that") and not without(scene, "presents", "that", "ones"):
+        return scene.intent(CARD)  # "tell me about that one"
     left = without(scene, "reminds", "asks") if scene.has("reminds") else ()
     if len(left) == 1 and (said := keyed(scene.library, left[0].word)):
         return said  # "what were the hours again"

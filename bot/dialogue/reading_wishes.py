@@ -4,6 +4,7 @@ from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import extremes
 from bot.dialogue.axes import axis_of
+from bot.dialogue.context import LISTS
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.scene import Scene
 from bot.dialogue.values import Asked, Heard, Holder, Kind, Reading
@@ -27,7 +28,7 @@ def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[H
         or is_extreme(scene, intent, wished)
     ):
         return None
-    goes_on = bool(before) and not scene.has("asks")
+    goes_on = bool(before) and _goes_on(scene)
     kept = tuple(one for one in before if goes_on and one.criterion not in dropped)
     ranked = _ranked_by(scene, intent)
     stacked = tuple({one.criterion: one for one in (*kept, *_beside_axis(scene, wished, ranked))}.values())
@@ -76,7 +77,14 @@ def _ranked_by(scene: Scene, intent: Intent | None) -> Intent | None:
     if extremes.asks_extreme(scene) and (axis := extremes.axis(scene, intent)):
         return axis
     before = scene.context.reading
-    return scene.intent(before.intent) if before and before.kind == "ranking" and not scene.has("asks") else None
+    return scene.intent(before.intent) if before and before.kind == "ranking" and _goes_on(scene) else None
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether wishes are added to those of the last list: nothing is asked, or which of those fits."""
+    before = scene.context.reading
+    listed = before is not None and before.kind in LISTS
+    return not scene.has("asks") or (listed and scene.has("those") and scene.has("which"))
 
 
 def _beside_axis(scene: Scene, wished: tuple[Asked, ...], ranked: Intent | None) -> tuple[Asked, ...]:
