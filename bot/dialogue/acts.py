@@ -104,7 +104,10 @@ def _side(library: Library, reading: Reading) -> str:
 def _last_side(library: Library, context: Context) -> str:
     """What was asked last, if jobs can be set in order by it; else nothing, and they are compared as a whole."""
     intent = library.content.intents.get(context.reading.intent) if context.reading else None
-    return intent.id if intent and intent.topic not in (GENERAL, CARD) else ""
+    general = library.content.intents.get(intent.topic) if intent else None
+    several = context.reading is not None and len(context.reading.holders) > 1
+    ordered = intent is not None and (intent.compare or (general and general.compare) or several)
+    return intent.id if intent and ordered and intent.topic not in (GENERAL, CARD) else ""
 
 
 def _both(library: Library, conversation: Conversation, context: Context, reading: Reading) -> Turn:

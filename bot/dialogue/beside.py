@@ -49,7 +49,8 @@ def _plain(scene: Scene, said: str) -> Intent | None:
     likely = (one for one in scene.heard.scores[:1] if one.confidence >= scene.bars.answer)
     best = next((intents[one.intent] for one in likely), None)
     plain = best is not None and is_of_jobs(best) and best.topic != DIFFERENCE
-    return best if plain and not scene.heard.bare else None
+    says = _begins(scene) or scene.says_of_what  # "worse or better" does not
+    return best if plain and says and not scene.heard.bare else None
 
 
 def _those(scene: Scene) -> tuple[Holder, ...]:

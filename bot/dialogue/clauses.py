@@ -76,7 +76,9 @@ def _asks(library: Library, part: Heard) -> bool:
 def _asking(library: Library, heard: Heard, sentences: list[str]) -> tuple[Heard, ...]:
     """The sentences that ask; the names said before hold for those that name nothing."""
     parts = [hear(sentence, library.tables) for sentence in sentences[:HEARD]]
-    asking = [part for part in parts if _is_sure(library, part)]
+    sure = [part for part in parts if _is_sure(library, part)]
+    plain = [part for part in sure if _asks(library, part) or part.scores[0].confidence >= PLAIN]
+    asking = plain if any(_asks(library, part) for part in plain) else sure  # "I'm ok now. What do they earn?"
     if len(asking) == 1 and _says_it(library, heard, asking[0]):
         return (_alone(library, heard, asking[0]),)
     if len(asking) < 2 or len({part.scores[0].intent for part in asking}) < 2:

@@ -26,7 +26,7 @@ def still(scene: Scene) -> Intent | None:
     left = without(scene, "reminds", "asks") if scene.has("reminds") else ()
     if len(left) == 1 and (said := keyed(scene.library, left[0].word)):
         return said  # "what were the hours again"
-    prices = scene.has("prices") and not without(scene, "prices", "asks")
+    prices = scene.has("prices") and not without(scene, "prices", "asks") and not scene.has("whom")
     return _price(scene, last) if prices else None
 
 

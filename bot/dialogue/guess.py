@@ -126,12 +126,19 @@ def guess(scene: Scene, named: bool) -> Intent | None:
 
 def repeats(scene: Scene) -> bool:
     """Whether small words alone, of no plain meaning, are about the last answer: "by how much"."""
-    unsure = scene.best is None or scene.best.confidence < scene.bars.answer
+    unsure = scene.best is None or scene.best.confidence < PLAIN
     last = scene.context.reading
     new = {one.id for one in scene.heard.mentions if one.kind in ("job", "other")} - set(scene.context.listed_ids)
     compared = last is not None and last.kind == "comparison" and not new
     asks_own = scene.heard.polar and scene.has("own")  # "can I do both"
-    return unsure and compared and scene.says_nothing and not scene.has("people") and not asks_own
+    return (
+        unsure
+        and compared
+        and scene.says_nothing
+        and not scene.says_of_what
+        and not scene.has("people")
+        and not asks_own
+    )
 
 
 def _is_wish(scene: Scene, score: IntentScore) -> bool:

@@ -7,7 +7,7 @@ from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.context import SEVERAL
 from bot.dialogue.guess import guess
-from bot.dialogue.holders import CARD, places, years
+from bot.dialogue.holders import CARD, is_of_jobs, places, years
 from bot.dialogue.reading_held import held
 from bot.dialogue.reading_names import named_only, of_two_names, says_more
 from bot.dialogue.reading_unsure import bar, is_strange, leads, unsure_reading
@@ -33,7 +33,9 @@ def single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hold
         base = replace(base, places=_places(scene))
     if not named and heard.bare and (base.places or years(heard)) and before.holders:
         named = before.holders
-    if named and ((heard.bare and not says_more(scene)) or (intent is not None and intent.act) or _says_little(scene)):
+    if named and (
+        (heard.bare and not says_more(scene)) or (intent is not None and intent.act) or _says_little(scene, intent)
+    ):
         wanted = _wanted_of_name(scene, intent)
         ident = wanted.id if wanted and before.intent else CARD
         if len(named) < PAIR and wanted and wanted.topic == DIFFERENCE:
@@ -66,9 +68,9 @@ def single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hold
     return held(scene, replace(base, kind="answer", intent=intent.id), intent, named)
 
 
-def _says_little(scene: Scene) -> bool:
+def _says_little(scene: Scene, intent: Intent | None) -> bool:
     """Whether beside a name there are only small words and no plain wish: "what would a CT tech get there"."""
-    unsure = scene.best is None or scene.best.confidence < PLAIN
+    unsure = (scene.best is None or scene.best.confidence < PLAIN) and (intent is None or is_of_jobs(intent))
     return unsure and scene.last_wish is not None and scene.has("asks") and not without(scene, "asks", "polar")
 
 
@@ -85,6 +87,8 @@ def _wanted_of_name(scene: Scene, intent: Intent | None) -> Intent | None:
         return None  # "tell me about the second one" is no last wish again
     if before is not None and before.kind == "shortlist" and scene.context.asked is None:
         return None  # jobs were wished for, and nothing was asked of them
+    if _says_little(scene, intent):
+        return scene.last_wish
     if intent is None or not intent.act:
         return carried_intent(scene, intent)
     several = before is not None and before.kind in SEVERAL

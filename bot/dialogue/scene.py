@@ -23,7 +23,7 @@ PAIR = 2
 SHORT = 3
 """A question of more words that names a job is no small talk."""
 
-SAYING_NOTHING = ("bare", "fillers", "that", "those", "tags", "compare")
+SAYING_NOTHING = ("bare", "fillers", "comparative", "that", "those", "tags", "compare")
 """Lists of words by which nothing is said."""
 
 
@@ -91,11 +91,16 @@ class Scene:
     @property
     def says_nothing(self) -> bool:
         """Whether, names aside, there are only small words: "less than CT?", "by how much"."""
-        one = self.library.tables.lookups.one
-        ends = frozenset().union(*map(one, EXTREMES))  # "riskier" says of what, "more" does not
-        small = frozenset(one("comparative") & ends).union(*map(one, SAYING_NOTHING))
+        small = frozenset().union(*map(self.library.tables.lookups.one, SAYING_NOTHING))
         taken = {place for one in self.heard.mentions for place in range(one.start, one.end)}
         return all(word.word in small for place, word in enumerate(self.heard.words) if place not in taken)
+
+    @property
+    def says_of_what(self) -> bool:
+        """Whether a comparing word says of what: "riskier" does, "more" does not."""
+        one = self.library.tables.lookups.one
+        ends = frozenset().union(*map(one, EXTREMES))
+        return any(word.word in one("comparative") - ends for word in self.heard.words)
 
     @property
     def fields_named(self) -> tuple[Holder, ...]:

@@ -1,0 +1,25 @@
+"""One of those shown is meant by a word of its name, or by having more or less."""
+
+import pytest
+
+from bot.library import Library
+from tests.dialogue.talk import last
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "job"),
+    [
+        ("x-ray tech or sonographer for pay", "the ultrasound one", "diagnostic_medical_sonographer"),
+        ("lead tech or radiology manager", "and lead?", "lead_technologist"),
+        ("radiologist or radiographer, which takes longer to train", "the shorter one", "radiologic_technologist"),
+        ("radiologist or radiographer, who earns more", "the better paid one", "radiologist"),
+        ("radiologist salary", "what about the interventional ones", "interventional_radiologist"),
+    ],
+)
+def test_a_word_of_its_name_or_more_of_it_tells_which(library: Library, before: str, said: str, job: str) -> None:
+    assert last(library, before, said).answer.jobs == (job,)
+
+
+def test_of_a_list_the_ones_of_a_field_are_no_job(library: Library) -> None:
+    turn = last(library, "which imaging jobs are quickest to train for", "just the ultrasound ones")
+    assert turn.answer.kind == "ranking"

@@ -1,0 +1,25 @@
+"""A job named as a rung, or the letters of a board, leave the job at hand."""
+
+import pytest
+
+from bot.library import Library
+from tests.dialogue.talk import last
+
+
+@pytest.mark.parametrize(
+    ("before", "said"),
+    [
+        ("what does a cath lab tech do", "do I have to be an x-ray tech first?"),
+        ("what does an MRI safety officer do", "can any MRI tech do it"),
+        ("what is a limited scope x-ray operator", "can I upgrade to full rad tech later?"),
+        ("what does a quality management technologist do", "which ARRT credential is that"),
+    ],
+)
+def test_what_is_named_in_passing_is_not_asked_about(library: Library, before: str, said: str) -> None:
+    assert last(library, before, said).answer.jobs == last(library, before).answer.jobs
+
+
+def test_another_job_is_asked_about(library: Library) -> None:
+    assert last(library, "what does a cath lab tech do", "do x-ray techs work nights").answer.jobs == (
+        "radiologic_technologist",
+    )
