@@ -128,8 +128,9 @@ def repeats(scene: Scene) -> bool:
     """Whether small words alone, of no plain meaning, are about the last answer: "by how much"."""
     unsure = scene.best is None or scene.best.confidence < PLAIN
     last = scene.context.reading
-    new = {one.id for one in scene.heard.mentions if one.kind in ("job", "other")} - set(scene.context.listed_ids)
-    compared = last is not None and last.kind == "comparison" and not new
+    names = {one.id for one in scene.heard.mentions if one.kind in ("job", "other")}
+    alone = names and not (names <= set(scene.context.listed_ids) and scene.has("compare"))
+    compared = last is not None and last.kind == "comparison" and not alone
     asks_own = scene.heard.polar and scene.has("own")  # "can I do both"
     return (
         unsure
