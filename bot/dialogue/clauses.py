@@ -6,6 +6,7 @@ from bot.dataclass import replace
 from bot.dialogue.bounds import bounded, chooses
 from bot.dialogue.cues import has, ordinals
 from bot.dialogue.hearing import hear
+from bot.dialogue.holders import is_own
 from bot.dialogue.scene import PLAIN
 from bot.dialogue.values import Heard
 from bot.library import Library
@@ -77,36 +78,58 @@ def _asking(library: Library, heard: Heard, sentences: list[str]) -> tuple[Heard
     """The sentences that ask; the names said before hold for those that name nothing."""
     parts = [hear(sentence, library.tables) for sentence in sentences[:HEARD]]
     sure = [part for part in parts if _is_sure(library, part)]
-    plain = [part for part in sure if _asks(library, part) or part.scores[0].confidence >= PLAIN]
-    asking = plain if any(_asks(library, part) for part in plain) else sure  # "I'm ok now. What do they earn?"
-    if len(asking) == 1 and _says_it(library, heard, asking[0]):
+    untold = [part for part in sure if not _tells(library, part)] or sure
+    told, asking = len(untold) < len(sure), _plainly(library, untold)
+    if len(asking) == 1 and (_says_it(library, heard, asking[0]) or (told and not _loses(library, heard, asking[0]))):
         return (_alone(library, heard, asking[0]),)
     if len(asking) < 2 or len({part.scores[0].intent for part in asking}) < 2:
         return (heard,)
-    return tuple(_with_earlier(library, parts, part) for part in asking[:MOST])
+    return tuple(_with_names_of(library, parts, part) for part in asking[:MOST])
 
 
-def _with_earlier(library: Library, parts: list[Heard], part: Heard) -> Heard:
-    """The sentence, with the names of the nearest one before that names something, where it names nothing itself."""
-    before = parts[: parts.index(part)]
-    named = next((earlier for earlier in reversed(before) if earlier.mentions), None)
+def _plainly(library: Library, parts: list[Heard]) -> list[Heard]:
+    """Those that ask, and plain wishes, where one asks: "I'm ok now. What do they earn?"; or all."""
+    plain = [part for part in parts if _asks(library, part) or part.scores[0].confidence >= PLAIN]
+    return plain if any(_asks(library, part) for part in plain) else parts
+
+
+def _tells(library: Library, part: Heard) -> bool:
+    """Whether it asks nothing, and names only what the person is or was: "I'm a pharmacist."; not "I'd love to know
+    what pharmacists earn."."""
+    own = has(part, "own", library.tables)
+    theirs = all((own and one.kind == "other") or is_own(library, part, one) for one in part.mentions)
+    asks = part.text.rstrip().endswith("?") or has(part, "asks", library.tables)
+    return bool(part.mentions) and theirs and not asks
+
+
+def _with_names_of(library: Library, parts: list[Heard], part: Heard) -> Heard:
+    """The sentence, with the names of the nearest one before that names something, or of the first after it, where it
+    names nothing itself: "Regrets? Those of you who did ultrasound for years."."""
+    place = parts.index(part)
+    named = next((other for other in (*reversed(parts[:place]), *parts[place + 1 :]) if other.mentions), None)
     if part.mentions or named is None:
         return part
     return _naming(library, part, named)
 
 
 def _says_it(library: Library, heard: Heard, part: Heard) -> bool:
-    """Whether one sentence among others is the question: surer than all together, and alone it loses no wish and no
-    "the first"."""
+    """Whether one sentence among others is the question: surer than all together, and alone it loses nothing."""
     whole = heard.scores[0].confidence if heard.scores else 0.0
-    loses = len(part.wishes) < len(heard.wishes) or ordinals(part, library.tables) != ordinals(heard, library.tables)
-    return part.scores[0].confidence > max(whole, SURE) and not loses
+    return part.scores[0].confidence > max(whole, SURE) and not _loses(library, heard, part)
+
+
+def _loses(library: Library, heard: Heard, part: Heard) -> bool:
+    """Whether a sentence alone loses a wish or a "the first" of the whole."""
+    return len(part.wishes) < len(heard.wishes) or ordinals(part, library.tables) != ordinals(heard, library.tables)
 
 
 def _alone(library: Library, heard: Heard, part: Heard) -> Heard:
-    """The sentence, with the names of the others where it has none: "I know MRI. How long is the training?"."""
+    """The sentence, with the names of the others where it has none: "I know MRI. How long is the training?"; where a
+    job is described, with all that was said."""
     if part.mentions or not heard.mentions:
         return part
+    if any(one.clue for one in heard.mentions):
+        return replace(heard, scores=part.scores, polar=part.polar)
     return _naming(library, part, heard)
 
 

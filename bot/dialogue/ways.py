@@ -1,5 +1,7 @@
 """Ways: of several jobs named, which one somebody wants to get to, and which one they come from."""
 
+from collections.abc import Iterable
+
 from bot.content.model import Intent
 from bot.dialogue.holders import ABOUT, CARD, REACH, as_job
 from bot.dialogue.scene import PAIR, Scene
@@ -15,7 +17,7 @@ def goal(scene: Scene, named: tuple[Holder, ...], intent: Intent) -> tuple[Holde
     jobs = tuple(holder for holder in named if holder.kind == "job")
     if len(jobs) < PAIR or intent.topic in PLACE:
         return named
-    ends, starts = _said(scene, "aims"), _said(scene, "origins")
+    ends, starts = _said(scene, "aims"), _said(scene, "origins") | _first(scene)
     aimed = tuple(job for job in jobs if job in ends)
     left = tuple(job for job in jobs if job not in starts)
     return (aimed or left or jobs)[-1:]
@@ -23,8 +25,20 @@ def goal(scene: Scene, named: tuple[Holder, ...], intent: Intent) -> tuple[Holde
 
 def _said(scene: Scene, group: str) -> frozenset[Holder]:
     """The jobs before which a word of the list stands: "after being a sonographer", "before I work in MRI"."""
-    named = (mention for mention in scene.heard.mentions if mention.kind in ABOUT and _follows(scene, mention, group))
-    return frozenset(as_job(scene.library, Holder(mention.kind, mention.id)) for mention in named)
+    return _jobs(scene, (mention for mention in scene.heard.mentions if _follows(scene, mention, group)))
+
+
+def _first(scene: Scene) -> frozenset[Holder]:
+    """The jobs that come first by a word after them: "do they need to be an x-ray tech first"."""
+    words, said = scene.heard.words, scene.library.tables.lookups.one("firsts")
+    after = (mention for mention in scene.heard.mentions if any(word.word in said for word in words[mention.end :][:1]))
+    return _jobs(scene, after)
+
+
+def _jobs(scene: Scene, mentions: Iterable[Mention]) -> frozenset[Holder]:
+    """The jobs that are named so, or by what they do."""
+    named = (Holder(mention.kind, mention.id) for mention in mentions if mention.kind in ABOUT)
+    return frozenset(as_job(scene.library, holder) for holder in named)
 
 
 def _follows(scene: Scene, mention: Mention, group: str) -> bool:

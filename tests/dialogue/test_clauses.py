@@ -59,6 +59,16 @@ def test_a_name_in_the_second_half_holds_for_the_first(bakery: Library) -> None:
     assert parts(bakery, "how long is the training and what does a miller earn")[0] == "how long is the training miller"
 
 
+def test_what_a_person_is_is_no_question(bakery: Library) -> None:
+    turn = last(bakery, "I am a butcher with good pay. How long is the training for a baker?")
+    assert (turn.answer.topics, turn.answer.jobs) == (("training_length",), ("baker",))
+
+
+def test_a_question_that_names_nobody_is_of_who_is_named_after_it(bakery: Library) -> None:
+    turn = last(bakery, "What do they earn? How long is the training of a miller?")
+    assert (turn.answer.topics, turn.answer.jobs) == (("pay", "training_length"), ("miller",))
+
+
 def test_the_one_sentence_that_asks_is_the_question(bakery: Library) -> None:
     turn = last(bakery, "My aunt said so at dinner yesterday evening. What does a baker earn?")
     assert (turn.answer.topics, turn.answer.jobs) == (("pay",), ("baker",))

@@ -13,8 +13,11 @@ from tests.dialogue.talk import BAKER, CHEF, last
         ("how long is the training from baker to pastry chef", CHEF),
         ("how long is the training for a pastry chef after being a baker", CHEF),
         ("how long is the training before I become a baker, from pastry chef", BAKER),
+        ("how long is the training of a baker who skips pastry chef", CHEF),
+        ("how long is the training to be a pastry chef without being a baker", CHEF),
+        ("how long is the training of a pastry chef, and do they have to be a baker first", CHEF),
     ],
-    ids=["to", "after", "before"],
+    ids=["to", "after", "before", "no way", "without", "first"],
 )
 def test_of_two_jobs_on_a_way_the_goal_is_spoken_of(bakery: Library, question: str, goal: Holder) -> None:
     assert last(bakery, question).reading.holders == (goal,)
