@@ -16,6 +16,9 @@ GENERAL = "general"
 CARD = "definition"
 """The topic that a name alone asks for."""
 
+APART = "difference"
+"""The topic of two that are told apart: both are subjects, whatever they are named by."""
+
 NAMING = (CARD, "titles")
 """Topics on which letters after a name speak for themselves, and not for the job that has them."""
 
@@ -59,7 +62,7 @@ def _told_apart(library: Library, heard: Heard, named: list[Mention], intent: In
     jobs = [mention for mention in plain if mention.kind == "job"]
     if not jobs:
         return plain
-    if compares(heard, library.tables):
+    if compares(heard, library.tables) or (intent is not None and intent.topic == APART):
         return _rivals(library, heard, plain, jobs)
     if has(heard, "ways", library.tables):
         return _ends(library, heard, plain)
