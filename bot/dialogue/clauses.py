@@ -106,10 +106,15 @@ def _with_names_of(library: Library, parts: list[Heard], part: Heard) -> Heard:
     """The sentence, with the names of the nearest one before that names something, or of the first after it, where it
     names nothing itself: "Regrets? Those of you who did ultrasound for years."."""
     place = parts.index(part)
-    named = next((other for other in (*reversed(parts[:place]), *parts[place + 1 :]) if other.mentions), None)
-    if part.mentions or named is None:
+    named = next((other for other in (*reversed(parts[:place]), *parts[place + 1 :]) if _names(other)), None)
+    if _names(part) or named is None:
         return part
     return _naming(library, part, named)
+
+
+def _names(part: Heard) -> bool:
+    """Whether anything is named that a question can be about: no place is."""
+    return any(mention.kind != "place" for mention in part.mentions)
 
 
 def _says_it(library: Library, heard: Heard, part: Heard) -> bool:
@@ -126,7 +131,7 @@ def _loses(library: Library, heard: Heard, part: Heard) -> bool:
 def _alone(library: Library, heard: Heard, part: Heard) -> Heard:
     """The sentence, with the names of the others where it has none: "I know MRI. How long is the training?"; where a
     job is described, with all that was said."""
-    if part.mentions or not heard.mentions:
+    if _names(part) or not heard.mentions:
         return part
     if any(one.clue for one in heard.mentions):
         return replace(heard, scores=part.scores, polar=part.polar)
