@@ -63,10 +63,12 @@ def asks_of_all(scene: Scene) -> bool:
 
 
 def of_part(scene: Scene) -> bool:
-    """Whether the extreme is of a part: the best thing, the hardest part, the quickest way."""
+    """Whether the extreme is of a part: the best thing, the hardest part; not where that part is how jobs are ordered:
+    the quickest way into."""
     lookups, words = scene.library.tables.lookups, scene.heard.words
-    places = (place for side in ("most", "least") for place in cues.at(words, side, lookups))
-    return any(word.word in lookups.one("parts") for place in places for word in words[place + 1 : place + 2])
+    after = {place + 1 for side in ("most", "least") for place in cues.at(words, side, lookups)}
+    ordered = {place for axis in scene.heard.axes for place in range(axis.start, axis.end)}
+    return any(words[place].word in lookups.one("parts") for place in after - ordered if place < len(words))
 
 
 def lists_told(library: Library, intent: Intent) -> tuple[str, ...]:
