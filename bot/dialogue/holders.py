@@ -118,9 +118,11 @@ def _is_beside(library: Library, heard: Heard, mention: Mention, named: list[Men
 
 
 def is_own(library: Library, heard: Heard, mention: Mention) -> bool:
-    """Whether the person speaks of what they are: "I'm already an x-ray tech"; not "before I work as a CT tech"."""
+    """Whether the person speaks of what they are: "I'm already an x-ray tech"; not "before I work as a CT tech", and not
+    "I'm torn between MRI and CT"."""
     before = tuple(word.word for word in heard.words[max(0, mention.start - REACH) : mention.start])
-    if not library.tables.lookups.one("aims").isdisjoint(before):
+    lookups = library.tables.lookups
+    if not (lookups.one("aims") | lookups.one("compare")).isdisjoint(before):
         return False
     said = library.tables.lookups.starting
     return any(

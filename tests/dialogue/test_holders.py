@@ -15,6 +15,7 @@ SOURDOUGH = Holder("term", "sourdough")
     [
         ("what does a baker earn", "pay", (BAKER,)),
         ("bakers and pastry chefs", "pay", (BAKER, CHEF)),
+        ("I am torn between bakers and pastry chefs", "pay", (BAKER, CHEF)),
         ("not bakers, pastry chefs", "pay", (CHEF,)),
         ("what does sourdough pay", "pay", (Holder("job", "sourdough_baker"),)),
         ("what do sourdough and pastry chefs earn", "pay", (Holder("job", "sourdough_baker"), CHEF)),
