@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.authoring.contested import Contested, Taught, contested, taught
 from bot.authoring.examples import answered, intents_of, meant_intent
 from bot.authoring.findings import quoted
 from bot.fitted import read_phrase
@@ -25,9 +26,6 @@ SHOWN = 6
 
 CLOSEST = 20
 """Pairs of the confusion matrix that are shown."""
-
-Taught = Sequence[tuple[str, str, tuple[Word, ...]]]
-"""Intent, phrase, and the phrase as it is matched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,8 @@ class Insight:
     intents: tuple[About, ...]
     confusions: tuple[tuple[str, str, int], ...]
     """Meant, read as, and how often, over the phrases held back; the most frequent first."""
+    contested: tuple[Contested, ...] = ()
+    """Phrases of several intents that read alike."""
 
     @property
     def accuracy(self) -> float:
@@ -68,35 +68,30 @@ class Insight:
 
 def insight(library: Library) -> Insight:
     """What the phrases and examples show."""
-    taught = tuple(_taught(library))
-    read = _held_back(library, taught)
+    phrases = tuple(taught(library))
+    read = _held_back(library, phrases)
     confusions = Counter((meant, got) for meant, got in read if meant != got)
     rights = Counter(meant for meant, got in read if meant == got)
     examples = _examples(library)
-    abouts = tuple(_about(library, ident, taught, examples, rights) for ident in library.content.intents)
-    return Insight(abouts, tuple((*pair, count) for pair, count in confusions.most_common()))
+    abouts = tuple(_about(library, ident, phrases, examples, rights) for ident in library.content.intents)
+    counted = tuple((*pair, count) for pair, count in confusions.most_common())
+    return Insight(abouts, counted, contested(phrases))
 
 
-def _taught(library: Library) -> Iterator[tuple[str, str, tuple[Word, ...]]]:
-    for ident, intent in library.content.intents.items():
-        for phrase in intent.phrases:
-            yield ident, phrase, read_phrase(phrase, library.tables)
-
-
-def _held_back(library: Library, taught: Taught) -> tuple[tuple[str, str], ...]:
+def _held_back(library: Library, phrases: Taught) -> tuple[tuple[str, str], ...]:
     """Each phrase as it is meant and as it is read by what the others teach."""
-    return tuple(pair for part in range(FOLDS) for pair in _one_part(library, taught, part))
+    return tuple(pair for part in range(FOLDS) for pair in _one_part(library, phrases, part))
 
 
-def _one_part(library: Library, taught: Taught, part: int) -> Iterator[tuple[str, str]]:
+def _one_part(library: Library, phrases: Taught, part: int) -> Iterator[tuple[str, str]]:
     keywords = {
         ident: [read_phrase(keyword, library.tables) for keyword in intent.keywords]
         for ident, intent in library.content.intents.items()
         if intent.keywords
     }
-    kept = [(ident, words) for place, (ident, _, words) in enumerate(taught) if place % FOLDS != part]
+    kept = [(ident, words) for place, (ident, _, words) in enumerate(phrases) if place % FOLDS != part]
     weights = fit(kept, keywords)
-    for ident, _, words in taught[part::FOLDS]:
+    for ident, _, words in phrases[part::FOLDS]:
         found = scores(words, weights)
         yield ident, found[0].intent if found else ""
 
@@ -115,11 +110,11 @@ def _examples(library: Library) -> Mapping[str, list[tuple[str, float, bool]]]:
 def _about(
     library: Library,
     ident: str,
-    taught: Taught,
+    phrases: Taught,
     examples: Mapping[str, list[tuple[str, float, bool]]],
     rights: Mapping[str, int],
 ) -> About:
-    own = [(phrase, words) for each, phrase, words in taught if each == ident]
+    own = [(phrase, words) for each, phrase, words in phrases if each == ident]
     words: Counter[str] = Counter()
     for _, said in own:
         best = next((score for score in scores(said, library.tables.weights) if score.intent == ident), None)
@@ -146,9 +141,15 @@ def text(made: Insight) -> Iterator[str]:
         yield from (f"    {sure:.2f} {'  ' if right else '! '}{question}" for question, sure, right in one.examples)
     yield "taken for each other (meant, read as, how often):"
     yield from (f"    {meant} as {got or 'nothing'}: {count}" for meant, got, count in made.confusions[:CLOSEST])
+    for shelf in made.contested:
+        yield f"read alike, so each speaks against the other: {_shared(shelf)}; keep it in one of them"
     yield from (f"{one.id}: adds nothing: {_listed(one.idle)}" for one in made.intents if one.idle)
     yield from (f"{one.id}: only {one.phrases} phrases" for one in made.intents if one.phrases < LITTLE)
     yield f"{len(made.intents)} intents; {made.accuracy:.1%} of all phrases are read right when held back"
+
+
+def _shared(shelf: Contested) -> str:
+    return ", ".join(f"{quoted(phrase)} ({ident})" for ident, phrase in shelf.items())
 
 
 def _listed(words: Sequence[str]) -> str:
@@ -159,7 +160,8 @@ def as_json(made: Insight) -> str:
     """The same as one JSON object."""
     intents = {one.id: _object(one) for one in made.intents}
     confusions = [{"meant": meant, "read": got, "count": count} for meant, got, count in made.confusions]
-    whole = {"accuracy": round(made.accuracy, 4), "intents": intents, "confusions": confusions}
+    shared = {"contested": list(map(dict, made.contested))}
+    whole = {"accuracy": round(made.accuracy, 4), "intents": intents, "confusions": confusions} | shared
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 

@@ -118,7 +118,7 @@ def _is_beside(library: Library, heard: Heard, mention: Mention, named: list[Men
 
 
 def is_own(library: Library, heard: Heard, mention: Mention) -> bool:
-    """Whether the person speaks of what they are: "I'm already an x-ray tech"; not "before I work as a CT tech", and not
+    """Whether the person speaks of what they are: "I'm already an x-ray tech"; not "before I work as a CT tech", nor
     "I'm torn between MRI and CT"."""
     before = tuple(word.word for word in heard.words[max(0, mention.start - REACH) : mention.start])
     lookups = library.tables.lookups

@@ -32,5 +32,5 @@ def test_intents_with_too_little_are_named(made: Insight) -> None:
 
 def test_json_holds_the_confusions(made: Insight) -> None:
     kept = json.loads(as_json(made))
-    assert set(kept) == {"accuracy", "intents", "confusions"}
+    assert set(kept) == {"accuracy", "intents", "confusions", "contested"}
     assert kept["intents"]["size"]["too_little"] is False
