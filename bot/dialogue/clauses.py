@@ -167,9 +167,10 @@ def _with_names(library: Library, first: Heard, second: Heard) -> tuple[Heard, .
 
 
 def _naming(library: Library, part: Heard, named: Heard) -> Heard:
-    """A part with the names of another after it."""
+    """A part with the names of another after it, without what that one denies."""
     words = named.words
-    names = (named.text[words[one.start].start : words[one.end - 1].end] for one in named.mentions)
+    said = (one for one in named.mentions if not one.denied)
+    names = (named.text[words[one.start].start : words[one.end - 1].end] for one in said)
     return hear(f"{part.text} {', '.join(names)}", library.tables)
 
 

@@ -46,8 +46,8 @@ def hear(text: str, tables: Tables) -> Heard:
     negations = tables.lookups.one("negations")
     named = _asked(words, mentions(words, tables.names, text, negations), tables)
     found = clued(words, named, tables.clues, text, negations)  # who is meant; what is asked stays what it was
-    plain = marked(*once(words, named), tables)
     said = _unsaid(words) if _asks_not(words, named, tables) else words
+    plain = tuple(word for word in marked(*once(said, named), tables) if word.word)
     wished = wishes(said, tables.wishes, tables.lookups.cues)
     taken = {place for wish in wished for place in range(wish.start, wish.end)}
     return Heard(

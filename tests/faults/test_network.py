@@ -133,13 +133,14 @@ ALLOWED = {
     "bot/authoring/beside.py": {"subprocess"},
     "bot/authoring/commands.py": {"subprocess"},
     "bot/authoring/draft.py": {"subprocess"},
+    "bot/authoring/hands.py": {"subprocess"},
     "bot/plain.py": {"webbrowser"},
     "bot/chat/terminal.py": {"asyncio"},
     "bot/chat/__init__.py": {"asyncio"},
     "bot/chat/readying.py": {"asyncio"},
 }
-"""The modules that name one: the clipboard's program, an author's editor, git and learning, a page one said
-yes to, the loop of the screen. `serve` asks for its server by name."""
+"""The modules that name one: the clipboard's program, an author's editor, git, learning and a second pair of hands, a
+page one said yes to, the loop of the screen. `serve` asks for its server by name."""
 
 
 def test_the_program_names_such_modules_in_few_places_only() -> None:
