@@ -13,6 +13,7 @@ from bot.dialogue.holders import ABOUT, holders, is_own, is_whole, others, place
 from bot.dialogue.narrowing import narrowed
 from bot.dialogue.passing import is_rung, only_letters
 from bot.dialogue.reading_held import BRIEF
+from bot.dialogue.reading_names import of_thing
 from bot.dialogue.reading_one import carried_intent, single
 from bot.dialogue.reading_ranks import ranking
 from bot.dialogue.reading_sides import comparison
@@ -135,6 +136,7 @@ def _beside_outside(scene: Scene) -> bool:
 
 def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:
     """Questions about jobs: which kind of answer they want."""
+    intent = of_thing(scene, intent)
     named = holders(scene.library, scene.heard, carried_intent(scene, intent))
     aside = _only_own(scene) or only_letters(scene, intent)
     if scene.context.holders and aside and not (intent is not None and intent.act):

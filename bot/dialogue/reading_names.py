@@ -1,9 +1,16 @@
 """What names alone mean: a card, what a term means, or the difference of two names of one job."""
 
 from bot.content.model import Intent
+from bot.dialogue.guess import is_aside
 from bot.dialogue.holders import CARD, GENERAL, NAMING, practice
 from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder
+
+DUTIES = "duties"
+"""The topic of what a job does: a thing has none."""
+
+FEW = 4
+"""Words beside a thing's name that ask what it does: what does a ... do."""
 
 MEANING = "<text>"
 """The first sentence of an intent that tells what a term means."""
@@ -22,6 +29,21 @@ def named_only(scene: Scene, intent: Intent, named: tuple[Holder, ...]) -> Inten
     defines = intent.answer[:1] == (MEANING,) and not any(mention.ids("term") for mention in scene.heard.mentions)
     untold = all(practice(scene.library, holder) == holder for holder in named)
     return (scene.intent(CARD) or intent) if defines or untold else intent
+
+
+def of_thing(scene: Scene, intent: Intent | None) -> Intent | None:
+    """The intent, or that on what a word means where a thing alone is named: "what does a gamma camera do"."""
+    named = scene.heard.mentions
+    thing = len(named) == 1 and is_aside(scene, named[0])
+    if (
+        intent is None
+        or intent.topic != DUTIES
+        or not thing
+        or len(scene.heard.words) > named[0].end - named[0].start + FEW
+    ):
+        return intent
+    intents = scene.library.content.intents.values()
+    return next((each for each in intents if each.topic == GENERAL and each.answer[:1] == (MEANING,)), intent)
 
 
 def says_more(scene: Scene) -> bool:
