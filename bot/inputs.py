@@ -1,6 +1,6 @@
 """A name for all that the tables are made of: changed answers, facts and examples change no table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
 from bot.content.content import Content
@@ -12,8 +12,13 @@ NOWHERE = Place("")
 
 def inputs(content: Content, english: str) -> str:
     """Contents with the same name have the same tables."""
+    return name_of((english, *_taken(content)))
+
+
+def name_of(parts: Iterable[object]) -> str:
+    """A name for exactly these parts in this order, by how they are written."""
     made = blake2b(digest_size=16)
-    for each in (english, *_taken(content)):
+    for each in parts:
         made.update(repr(each).encode("utf-8", "surrogatepass"))
     return made.hexdigest()
 

@@ -38,6 +38,11 @@ class Lookups:
         """The word groups of a list that begin with a word."""
         return self.firsts.get(name, {}).get(word, ())
 
+    def said(self, name: str, words: Group, start: int = 0) -> tuple[Group, ...]:
+        """The word groups of a list that stand in the words from a place on."""
+        begun = self.starting(name, words[start]) if start < len(words) else ()
+        return tuple(group for group in begun if words[start : start + len(group)] == group)
+
 
 def plain(lexicon: Lexicon) -> Lexicon:
     """The lexicon with its word groups and short forms folded, the words of each with one space between them."""

@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from bot import compiled
+from bot.authoring.hands import begun, handed
 from bot.authoring.readings import Readings, readings
 from bot.content.folder import found
 from bot.library import Library, built
@@ -47,11 +47,7 @@ def readings_beside(library: Library, cache: Path | None, halt: Halt) -> Reading
 
 def _run(arguments: list[str], halt: Halt) -> bytes:
     """What the other process says."""
-    command = [sys.executable, "-m", "bot.authoring.beside", *arguments]
-    home = Path(__file__).parent.parent.parent
-    child = subprocess.Popen(
-        command, cwd=home, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    )
+    child = begun("bot.authoring.beside", *arguments)
     try:
         return _waited(child, halt)
     finally:
@@ -82,8 +78,8 @@ def main(task: str, cache: str, *rest: str) -> None:
     gc.disable()
     if task == "fit":
         _fit(Path(cache), [Path(folder) for folder in rest])
-    elif kept := compiled.read(Path(cache), rest[0]):
-        readings(Library(*kept, rest[0], date.fromisoformat(rest[1])), Path(cache), alone=True)
+    elif library := handed(Path(cache), rest[0], rest[1]):
+        readings(library, Path(cache), alone=True)
 
 
 def _fit(cache: Path, folders: Sequence[Path]) -> None:

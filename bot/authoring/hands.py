@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from bot import compiled
 from bot.dataclass import dataclass
 from bot.library import Library
 
@@ -26,10 +27,20 @@ def second_hand(library: Library, cache: Path) -> Hand | None:
     """A process that reads the library from the cache and asks its half; nothing on a machine that has only one."""
     if processors() < 2:
         return None
-    command = [sys.executable, "-m", "bot.authoring.hands", str(cache), library.digest, library.today.isoformat()]
+    return Hand(begun("bot.authoring.hands", str(cache), library.digest, library.today.isoformat()))
+
+
+def begun(module: str, *arguments: str) -> "subprocess.Popen[bytes]":
+    """Another process of this program that runs a module; what it writes is read here."""
     home = Path(__file__).parent.parent.parent
     pipe, none = subprocess.PIPE, subprocess.DEVNULL
-    return Hand(subprocess.Popen(command, cwd=home, stdin=none, stdout=pipe, stderr=none))
+    return subprocess.Popen([sys.executable, "-m", module, *arguments], cwd=home, stdin=none, stdout=pipe, stderr=none)
+
+
+def handed(cache: Path, digest: str, today: str) -> Library | None:
+    """The library that another process left in the cache."""
+    kept = compiled.read(cache, digest)
+    return Library(*kept, digest, date.fromisoformat(today)) if kept else None
 
 
 def processors() -> int:
@@ -42,12 +53,10 @@ def main(cache: str, digest: str, today: str) -> None:
     """The other process."""
     from itertools import chain
 
-    from bot import compiled
     from bot.authoring import readings, verdicts
 
     gc.disable()
-    if kept := compiled.read(Path(cache), digest):
-        library = Library(*kept, digest, date.fromisoformat(today))
+    if library := handed(Path(cache), digest, today):
         found = chain.from_iterable(readings.asked_of(library, readings.every_second(library, 1)))
         sys.stdout.buffer.write(verdicts.as_bytes(found))
 

@@ -1,23 +1,17 @@
 """A name for all in the content that decides how a question is read and answered; what tests it is no part of it."""
 
 from collections.abc import Iterator
-from hashlib import blake2b
 
 from bot.content.model import Example
 from bot.content.model import Turn as Meant
 from bot.dataclass import replace
+from bot.inputs import NOWHERE, name_of
 from bot.library import Library
-from bot.problem import Place
-
-NOWHERE = Place("")
 
 
 def setting(library: Library) -> str:
     """Two libraries with the same name read every question alike."""
-    made = blake2b(digest_size=16)
-    for each in _deciding(library):
-        made.update(repr(each).encode("utf-8", "surrogatepass"))
-    return made.hexdigest()
+    return name_of(_deciding(library))
 
 
 def _deciding(library: Library) -> Iterator[object]:

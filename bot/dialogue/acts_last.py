@@ -66,9 +66,13 @@ def sources(library: Library, conversation: Conversation, context: Context, read
         return plain(library, conversation, context, reading)
     if not context.answer.sources:
         return _sourceless(library, context, reading)
-    lines = tuple(f"{one.publisher}, {one.title} ({one.dated}): {one.address}" for one in context.answer.sources)
-    made = replace(context.answer, blocks=(Prose(library.content.replies["sources"]), Lines(lines, True)))
-    return _kept(context, reading, made)
+    return _kept(context, reading, replace(context.answer, blocks=_listed(library, context.answer)))
+
+
+def _listed(library: Library, made: Answer) -> tuple[Prose, Lines]:
+    """The sources of an answer, one a line."""
+    lines = tuple(f"{one.publisher}, {one.title} ({one.dated}): {one.address}" for one in made.sources)
+    return Prose(library.content.replies["sources"]), Lines(lines, True)
 
 
 def _sourceless(library: Library, context: Context, reading: Reading) -> Turn:
@@ -83,9 +87,8 @@ def claim(library: Library, conversation: Conversation, context: Context, readin
     if context.reading is None:
         return plain(library, conversation, context, reading)
     made = answer(library, replace(context.reading, length="short"), context)
-    sources = tuple(f"{one.publisher}, {one.title} ({one.dated}): {one.address}" for one in made.sources)
-    said = (Prose(library.content.replies["claim" if sources else "no_sources"]), *made.blocks)
-    listed = (Prose(library.content.replies["sources"]), Lines(sources, True)) if sources else ()
+    said = (Prose(library.content.replies["claim" if made.sources else "no_sources"]), *made.blocks)
+    listed = _listed(library, made) if made.sources else ()
     return _kept(context, reading, replace(made, blocks=(*said, *listed)))
 
 

@@ -2,8 +2,8 @@
 
 from bot.content.model import Intent
 from bot.dialogue import extremes
-from bot.dialogue.holders import is_of_jobs, others
-from bot.dialogue.scene import DIFFERENCE, PLAIN, Scene
+from bot.dialogue.holders import DIFFERENCE, is_of_jobs, others
+from bot.dialogue.scene import PLAIN, Scene
 from bot.dialogue.values import Holder
 
 SIDE = 0.15

@@ -5,10 +5,10 @@ from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.axes import axis_of
 from bot.dialogue.extremes import asks_for_more
-from bot.dialogue.holders import as_job, is_of_jobs, others, places
+from bot.dialogue.holders import DIFFERENCE, as_job, is_of_jobs, others, places
 from bot.dialogue.known import entity_of
 from bot.dialogue.rest import topic_of, without
-from bot.dialogue.scene import DIFFERENCE, PAIR, Scene
+from bot.dialogue.scene import PAIR, Scene
 from bot.dialogue.values import Heard, Holder, Reading
 
 FEW = 4

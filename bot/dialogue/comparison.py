@@ -5,9 +5,9 @@ from bot.dataclass import replace
 from bot.dialogue import bars, cues
 from bot.dialogue.each import each
 from bot.dialogue.figures import Figure, comparable, figure, ids_of, in_order, sources_of, years_of
+from bot.dialogue.holders import DIFFERENCE
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.notes import filled
-from bot.dialogue.scene import DIFFERENCE
 from bot.dialogue.sentences import capital, enumerated
 from bot.dialogue.values import Answer, Block, Choice, Note, Prose, Reading, Table
 from bot.library import Library

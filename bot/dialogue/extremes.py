@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from bot.content.model import Intent
 from bot.dialogue import cues
 from bot.dialogue.context import LISTS
-from bot.dialogue.holders import ABOUT
+from bot.dialogue.holders import ABOUT, DIFFERENCE
 from bot.dialogue.known import kin
-from bot.dialogue.scene import DIFFERENCE, Scene, root_field
+from bot.dialogue.scene import Scene, root_field
 from bot.dialogue.values import Holder
 from bot.language.intents import IntentScore
 from bot.language.mentions import Mention

@@ -32,12 +32,8 @@ def still(scene: Scene) -> Intent | None:
 
 def _within(scene: Scene, last: Intent) -> Intent:
     """The intent of the last topic that is likeliest, or the last one."""
-    groups = scene.library.tables.groups
-    return next((_known(scene, one.intent) for one in scene.heard.scores if groups.get(one.intent) == last.topic), last)
-
-
-def _known(scene: Scene, ident: str) -> Intent:
-    return scene.library.content.intents[ident]
+    intents, groups = scene.library.content.intents, scene.library.tables.groups
+    return next((intents[one.intent] for one in scene.heard.scores if groups.get(one.intent) == last.topic), last)
 
 
 def _price(scene: Scene, last: Intent) -> Intent | None:

@@ -138,7 +138,8 @@ def _spokesman(group: str, shelf: list[IntentScore]) -> IntentScore:
 def without_aside(words: tuple[Word, ...], text: str, tables: Tables) -> tuple[Word, ...]:
     """The words without politeness, and without a word on what was said before: of "sounds good, how much" the last."""
     left = unwrapped(words, tables)
-    for said in sorted(_starting(left, "asides", tables), key=len, reverse=True):
+    plain = tuple(word.word for word in left)
+    for said in sorted(tables.lookups.said("asides", plain), key=len, reverse=True):
         rest = left[len(said) :]
         if rest and PAUSE.search(text[left[len(said) - 1].end : rest[0].start]) and _asks(rest, text, tables):
             return without_aside(rest, text, tables)
@@ -150,12 +151,6 @@ def _asks(words: tuple[Word, ...], text: str, tables: Tables) -> bool:
     begins = frozenset().union(*map(tables.lookups.one, ("asks", "polar", "joiners")))
     told = len(words) > 1 and words[1].word in tables.lookups.one("negations")  # "oh cool, didn't know that"
     return text.rstrip().endswith("?") or (words[0].word in begins and not told)
-
-
-def _starting(words: tuple[Word, ...], group: str, tables: Tables) -> list[tuple[str, ...]]:
-    """The word groups of a list with which the words begin."""
-    plain = tuple(word.word for word in words)
-    return [said for said in tables.lookups.starting(group, plain[0]) if plain[: len(said)] == said] if plain else []
 
 
 def unwrapped(words: tuple[Word, ...], tables: Tables) -> tuple[Word, ...]:

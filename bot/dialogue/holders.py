@@ -16,8 +16,11 @@ GENERAL = "general"
 CARD = "definition"
 """The topic that a name alone asks for."""
 
-APART = "difference"
+DIFFERENCE = "difference"
 """The topic of two that are told apart: both are subjects, whatever they are named by."""
+
+DUTIES = "duties"
+"""The topic of what a job does: a thing has none."""
 
 NAMING = (CARD, "titles")
 """Topics on which letters after a name speak for themselves, and not for the job that has them."""
@@ -62,7 +65,7 @@ def _told_apart(library: Library, heard: Heard, named: list[Mention], intent: In
     jobs = [mention for mention in plain if mention.kind == "job"]
     if not jobs:
         return plain
-    if compares(heard, library.tables) or (intent is not None and intent.topic == APART):
+    if compares(heard, library.tables) or (intent is not None and intent.topic == DIFFERENCE):
         return _rivals(library, heard, plain, jobs)
     if has(heard, "ways", library.tables):
         return _ends(library, heard, plain)
@@ -124,12 +127,7 @@ def is_own(library: Library, heard: Heard, mention: Mention) -> bool:
     lookups = library.tables.lookups
     if not (lookups.one("aims") | lookups.one("compare")).isdisjoint(before):
         return False
-    said = library.tables.lookups.starting
-    return any(
-        before[start : start + len(group)] == group
-        for start, word in enumerate(before)
-        for group in said("background", word)
-    )
+    return any(lookups.said("background", before, start) for start in range(len(before)))
 
 
 def _is_practiced(library: Library, mention: Mention) -> bool:

@@ -102,8 +102,6 @@ def _near(library: Library, entity: Entity, said: tuple[str, ...]) -> str:
 def _clearest(jobs: Sequence[Entity], said: Group) -> str:
     """The job whose names hold the words far more often than any other's."""
     counts = Counter({job.id: holding(job, said) for job in jobs})
-    if not jobs:
-        return ""
     (job, most), (_, next_) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     return job if most > 0 and most >= CLEARLY * next_ else ""
 

@@ -68,14 +68,14 @@ def alone(library: Library, context: Context, heard: Heard) -> Span | None:
 def by_measure(library: Library, context: Context, heard: Heard) -> Span | None:
     """ "The shorter one", "the better paid one": of those compared by a figure, the one that has less or more."""
     lookups, ones = library.tables.lookups, library.tables.lookups.one("ones")
+    plain = tuple(word.word for word in heard.words)
     for side in ("lesser", "greater"):
         for place in cues.at(heard.words, side, lookups):
-            plain = tuple(word.word for word in heard.words[place:])
-            for said in lookups.starting(side, plain[0]):
+            for said in lookups.said(side, plain, place):
                 end = place + len(said)
-                ends = plain[: len(said)] == said and len(plain) > len(said) and plain[len(said)] in ones
-                before = heard.words[place - 1].word if place else ""
-                if ends and before in BEFORE and (job := _measured(library, context, heard, side)):
+                named = plain[place - 1] in BEFORE if place else False
+                ends = named and end < len(plain) and plain[end] in ones
+                if ends and (job := _measured(library, context, heard, side)):
                     return place - 1, end + 1, job
     return None
 

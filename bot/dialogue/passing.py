@@ -1,7 +1,6 @@
 """Names in passing: a job that is a rung below or above the one spoken of, and the letters of a board."""
 
 from bot.content.model import Intent
-from bot.dialogue import cues
 from bot.dialogue.beside import at_hand
 from bot.dialogue.guess import is_aside
 from bot.dialogue.holders import ABOUT, is_of_jobs
@@ -28,15 +27,8 @@ def is_rung(scene: Scene, mention: Mention) -> bool:
 
 def _begins(scene: Scene, mention: Mention) -> bool:
     """Whether words such as "can any" stand right before the name."""
-    lookups, words = scene.library.tables.lookups, scene.heard.words
-    found = ((place, said) for place in cues.at(words, "rungs", lookups) for said in _said(scene, place))
-    return any(place + len(said) == mention.start for place, said in found)
-
-
-def _said(scene: Scene, place: int) -> tuple[tuple[str, ...], ...]:
-    words = tuple(word.word for word in scene.heard.words[place:])
-    starting = scene.library.tables.lookups.starting("rungs", words[0])
-    return tuple(said for said in starting if words[: len(said)] == said)
+    lookups, before = scene.library.tables.lookups, tuple(word.word for word in scene.heard.words[: mention.start])
+    return any(before[place:] in lookups.said("rungs", before, place) for place in range(len(before)))
 
 
 def only_letters(scene: Scene, intent: Intent | None) -> bool:

@@ -4,9 +4,10 @@ from bot.content.model import Entity, Intent
 from bot.dialogue import bars
 from bot.dialogue.criteria import verdict
 from bot.dialogue.figures import Figure, figure, ids_of, in_order, sources_of, years_of
+from bot.dialogue.holders import DIFFERENCE
 from bot.dialogue.known import entity_of, members
 from bot.dialogue.notes import filled
-from bot.dialogue.scene import DIFFERENCE, root_field
+from bot.dialogue.scene import root_field
 from bot.dialogue.sentences import capital
 from bot.dialogue.values import Answer, Block, Choice, Holder, Note, Prose, Reading
 from bot.library import Library

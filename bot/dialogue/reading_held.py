@@ -7,9 +7,9 @@ from bot.dialogue.axes import axis_of
 from bot.dialogue.context import LISTS
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.extremes import of_part, tells_list
-from bot.dialogue.holders import CARD, GENERAL, answers, as_job, is_of_jobs
+from bot.dialogue.holders import CARD, DIFFERENCE, GENERAL, answers, as_job, is_of_jobs
 from bot.dialogue.known import entity_of, likeliest
-from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, SHORT, Scene, needs_holder, root_field
+from bot.dialogue.scene import PAIR, PLAIN, SHORT, Scene, needs_holder, root_field
 from bot.dialogue.values import Holder, Reading
 from bot.dialogue.ways import goal
 

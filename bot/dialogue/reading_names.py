@@ -2,12 +2,9 @@
 
 from bot.content.model import Intent
 from bot.dialogue.guess import is_aside
-from bot.dialogue.holders import CARD, GENERAL, NAMING, practice
-from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene
+from bot.dialogue.holders import CARD, DIFFERENCE, DUTIES, GENERAL, NAMING, practice
+from bot.dialogue.scene import PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder
-
-DUTIES = "duties"
-"""The topic of what a job does: a thing has none."""
 
 FEW = 4
 """Words beside a thing's name that ask what it does: what does a ... do."""

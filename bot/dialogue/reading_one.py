@@ -7,12 +7,12 @@ from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.context import SEVERAL
 from bot.dialogue.guess import guess
-from bot.dialogue.holders import CARD, is_of_jobs, places, years
+from bot.dialogue.holders import CARD, DIFFERENCE, is_of_jobs, places, years
 from bot.dialogue.reading_held import held
 from bot.dialogue.reading_names import named_only, of_two_names, says_more
 from bot.dialogue.reading_unsure import bar, is_strange, leads, unsure_reading
 from bot.dialogue.rest import without
-from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene
+from bot.dialogue.scene import PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder, Kind, Length, Reading
 
 LENGTHS: Mapping[str, Length] = {"more": "long", "shorter": "short", "simpler": "short"}
@@ -36,25 +36,7 @@ def single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hold
     if named and (
         (heard.bare and not says_more(scene)) or (intent is not None and intent.act) or _says_little(scene, intent)
     ):
-        wanted = _wanted_of_name(scene, intent)
-        ident = wanted.id if wanted and before.intent else CARD
-        if len(named) < PAIR and wanted and wanted.topic == DIFFERENCE:
-            ident = CARD  # one of two that were compared
-        kind: Kind = (
-            "comparison" if before.reading and before.reading.kind == "comparison" and len(named) >= PAIR else "answer"
-        )
-        carried = ("intent",) if before.intent else ()
-        sure = max(base.confidence, 0.9)
-        return replace(
-            base,
-            kind=kind,
-            intent=ident,
-            holders=named,
-            carried=carried,
-            confidence=sure,
-            places=_places(scene),
-            length=LENGTHS.get(intent.act, "normal") if intent else "normal",
-        )
+        return _of_name(scene, base, intent, named)
     if _is_whether_real(scene, named):
         return replace(base, kind="answer", intent=CARD, holders=named, confidence=max(base.confidence, PLAIN))
     unsure = base.confidence < bar(scene, named) and not (named and leads(scene))
@@ -66,6 +48,24 @@ def single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hold
         return replace(base, kind="out_of_scope")
     intent = of_two_names(scene, named_only(scene, intent, named), named)
     return held(scene, replace(base, kind="answer", intent=intent.id), intent, named)
+
+
+def _of_name(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading:
+    """A name alone, or beside an act: the last wish about it, or what it is."""
+    before, wanted = scene.context, _wanted_of_name(scene, intent)
+    compared = before.reading is not None and before.reading.kind == "comparison"
+    one_of_two = len(named) < PAIR and wanted is not None and wanted.topic == DIFFERENCE
+    kind: Kind = "comparison" if compared and len(named) >= PAIR else "answer"
+    return replace(
+        base,
+        kind=kind,
+        intent=wanted.id if wanted and before.intent and not one_of_two else CARD,
+        holders=named,
+        carried=("intent",) if before.intent else (),
+        confidence=max(base.confidence, 0.9),
+        places=_places(scene),
+        length=LENGTHS.get(intent.act, "normal") if intent else "normal",
+    )
 
 
 def _says_little(scene: Scene, intent: Intent | None) -> bool:

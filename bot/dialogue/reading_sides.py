@@ -6,8 +6,8 @@ from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues, extremes
 from bot.dialogue.axes import last_axis, leading_axis, said_axis, sure_axis
-from bot.dialogue.holders import ABOUT, GENERAL, as_job, others
-from bot.dialogue.scene import DIFFERENCE, PAIR, PLAIN, Scene
+from bot.dialogue.holders import ABOUT, DIFFERENCE, GENERAL, as_job, others
+from bot.dialogue.scene import PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder, Reading
 from bot.language.mentions import Mention
 

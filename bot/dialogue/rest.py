@@ -33,9 +33,8 @@ def words_without(library: Library, heard: Heard, groups: Iterable[str]) -> tupl
     plain = tuple(word.word for word in heard.words)
     for group in groups:
         for start in cues.at(heard.words, group, lookups):
-            for said in lookups.starting(group, plain[start]):
-                if plain[start : start + len(said)] == said:
-                    taken.update(range(start, start + len(said)))
+            for said in lookups.said(group, plain, start):
+                taken.update(range(start, start + len(said)))
     small = frozenset().union(*map(lookups.one, SMALL))
     return tuple(word for place, word in enumerate(heard.words) if place not in taken and word.word not in small)
 

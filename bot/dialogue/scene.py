@@ -15,9 +15,6 @@ from bot.library import Library
 PLAIN = 0.7
 """A wish surer than this is plain although words in the question belong to nothing we know."""
 
-DIFFERENCE = "difference"
-"""The topic of a comparison without an axis."""
-
 PAIR = 2
 
 SHORT = 3

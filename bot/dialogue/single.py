@@ -5,7 +5,7 @@ from bot.dataclass import dataclass, replace
 from bot.dialogue import bars, yesno
 from bot.dialogue.extremes import lists_told
 from bot.dialogue.figures import sources_of
-from bot.dialogue.holders import CARD, GENERAL, LETTERS, NAMING, practice
+from bot.dialogue.holders import CARD, DUTIES, GENERAL, LETTERS, NAMING, practice
 from bot.dialogue.joining import joined
 from bot.dialogue.known import Known, entity_of, known
 from bot.dialogue.notes import first_notes, notes
@@ -51,7 +51,7 @@ def _chosen(library: Library, reading: Reading, intent: Intent) -> tuple[Holder,
     if intent.topic == GENERAL:
         terms = (practice(library, holder) if holder.kind == "job" else holder for holder in reading.holders)
         return tuple(dict.fromkeys(terms))[:3]
-    if len(jobs) > 1 and intent.topic not in (CARD, "duties") and not intent.compare and not reading.carried:
+    if len(jobs) > 1 and intent.topic not in (CARD, DUTIES) and not intent.compare and not reading.carried:
         return jobs[-1:]
     return (jobs or reading.holders)[:3]
 

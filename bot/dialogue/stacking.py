@@ -37,9 +37,8 @@ def stacked(library: Library, context: Context, given: Heard) -> Heard:
 
 def _said(library: Library, heard: Heard) -> Heard:
     """What is heard without the "what if" before it."""
-    plain, lookups = tuple(word.word for word in heard.words), library.tables.lookups
-    found = (said for said in lookups.starting("supposes", plain[0]) if plain[: len(said)] == said) if plain else ()
-    longest = max(map(len, found), default=0)
+    plain = tuple(word.word for word in heard.words)
+    longest = max(map(len, library.tables.lookups.said("supposes", plain)), default=0)
     begins = 0 < longest < len(plain)
     return hear(heard.text[heard.words[longest].start :], library.tables) if begins else heard
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from bot.content.model import Intent
-from bot.dialogue.holders import ABOUT, CARD, REACH, as_job
+from bot.dialogue.holders import ABOUT, CARD, DUTIES, REACH, as_job
 from bot.dialogue.scene import PAIR, Scene
 from bot.dialogue.values import Holder
 from bot.language.mentions import Mention
 
-PLACE = ("duties", CARD)
+PLACE = (DUTIES, CARD)
 """Topics that are told of each job named, whatever the way between them."""
 
 
