@@ -12,7 +12,7 @@ WORD_LISTS = (
     "negations", "avoidances", "wishes", "polar", "wrappers", "most", "least", "compare", "which", "more_than",
     "less_than", "asks", "that", "those", "own", "outside", "joiners", "unknown_places", "fillers", "bare",
     "open", "ways", "rank", "people", "background", "beside", "comparative",
-    "whoever", "parts", "kinds", "inside", "choice", "level", "best", "worst", "amounts",
+    "whoever", "as", "apart", "limits", "counted", "parts", "kinds", "inside", "choice", "level", "best", "worst", "amounts",
     "claims", "doubts", "whys", "tags", "ones", "similar", "adds", "stops", "origins", "aims", "steps", "exists",
     "noise", "likewise", "usual", "pairs", "drops", "returns", "lists", "briefly", "simply",
     "saying", "you", "corrects", "supposes", "orders", "relists", "enough",

@@ -5,6 +5,7 @@ from bot.dialogue import extremes
 from bot.dialogue.holders import DIFFERENCE, is_of_jobs, others
 from bot.dialogue.scene import PLAIN, Scene
 from bot.dialogue.values import Holder
+from bot.library import Library
 
 SIDE = 0.15
 """A topic less sure than this is none to compare jobs by."""
@@ -50,6 +51,14 @@ def leading_axis(scene: Scene) -> Intent | None:
 
 def axis_of(scene: Scene, intent: Intent) -> Intent | None:
     """The intent itself where it sets jobs in order, else the general one of its topic, else any other."""
-    intents, tables = scene.library.content.intents, scene.library.tables
-    same = (intents[ident] for ident in tables.comparing if tables.groups[ident] == intent.topic)
+    groups = scene.library.tables.groups
+    same = (each for each in comparing(scene.library) if groups[each.id] == intent.topic)
     return next((each for each in (intent, scene.intent(intent.topic), *same) if each and each.compare), None)
+
+
+def comparing(library: Library) -> tuple[Intent, ...]:
+    """The intents that compare, in the order in which the difference intent offers them; then the rest."""
+    intents = library.content.intents
+    first = intents[DIFFERENCE].follow_ups if DIFFERENCE in intents else ()
+    ordered = dict.fromkeys((*first, *library.tables.comparing))
+    return tuple(intents[ident] for ident in ordered if ident in intents and intents[ident].compare)

@@ -3,9 +3,10 @@
 from bot.content.model import Entity, Intent
 from bot.dataclass import replace
 from bot.dialogue import bars, cues
+from bot.dialogue.axes import comparing
 from bot.dialogue.each import each
 from bot.dialogue.figures import Figure, comparable, figure, ids_of, in_order, sources_of, years_of
-from bot.dialogue.holders import DIFFERENCE
+from bot.dialogue.holders import CARD, DIFFERENCE, GENERAL
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.notes import filled
 from bot.dialogue.sentences import capital, enumerated
@@ -84,7 +85,7 @@ def _verdict(library: Library, reading: Reading, intent: Intent, figures: tuple[
     replies, ordered = library.content.replies, in_order(figures, "most")
     if len(ordered) < 2 or intent.compare is None:
         return replies["depends"] if reading.polar else ""
-    same = cues.has(reading.heard, "level", library.tables)
+    same = cues.is_level(reading.heard, library.tables)
     if len({each.number for each in ordered}) == 1:
         return (replies["yes" if same else "no"] + " " if reading.polar else "") + replies["tie"]
     if reading.polar and same and not reading.side:
@@ -102,7 +103,7 @@ def _verdict(library: Library, reading: Reading, intent: Intent, figures: tuple[
 def _overall(library: Library, reading: Reading, entities: tuple[Entity, ...]) -> Answer:
     """What each is, then the rows in which they differ most."""
     replies = library.content.replies
-    kept = tuple(found for entity in entities if (found := known(library, entity, "definition")))
+    kept = tuple(found for entity in entities if (found := known(library, entity, _card(entity))))
     rows, facts = _rows(library, entities)
     said = tuple(first_sentence(each.fields["text"][0].text) for each in kept if "text" in each.fields)
     facts = [*(each.fields["text"][1] for each in kept if "text" in each.fields), *facts]
@@ -120,12 +121,28 @@ def _overall(library: Library, reading: Reading, entities: tuple[Entity, ...]) -
     return Answer(
         kind="comparison",
         blocks=tuple(blocks),
-        jobs=tuple(entity.id for entity in entities if entity.kind in ("job", "other")),
-        topics=(DIFFERENCE,),
+        jobs=tuple(dict.fromkeys(ident for entity in entities if (ident := _who(entity)))),
+        topics=(_shared_topic(entities) or DIFFERENCE,),
         facts=ids_of(facts),
         sources=tuple(dict.fromkeys((*sources_of(library, facts), *extra))),
         suggestions=_axes(library),
     )
+
+
+def _card(entity: Entity) -> str:
+    """The topic on which it is said what a thing is."""
+    return GENERAL if entity.kind == "term" else CARD
+
+
+def _who(entity: Entity) -> str:
+    """The job or occupation that a thing is, or stands for."""
+    return entity.id if entity.kind in ("job", "other") else entity.job
+
+
+def _shared_topic(entities: tuple[Entity, ...]) -> str:
+    """The one topic that all terms belong to, if there is one."""
+    topics = {entity.topic if entity.kind == "term" else "" for entity in entities}
+    return topics.pop() if len(topics) == 1 else ""
 
 
 def first_sentence(text: str) -> str:
@@ -136,7 +153,7 @@ def first_sentence(text: str) -> str:
 def _rows(library: Library, entities: tuple[Entity, ...]):  # type: ignore[no-untyped-def]
     """A row for each intent that compares, where at least two have a figure, those that differ first."""
     rows, facts, seen = [], [], set()
-    for intent in _comparing(library):
+    for intent in comparing(library):
         assert intent.compare
         key = (intent.topic, intent.compare.by)
         figures = tuple(figure(library, entity, *key) for entity in entities)
@@ -156,16 +173,8 @@ def _rows(library: Library, entities: tuple[Entity, ...]):  # type: ignore[no-un
     return tuple(cells for _, cells, _ in rows[:ROWS]), facts
 
 
-def _comparing(library: Library) -> tuple[Intent, ...]:
-    """The intents that compare, in the order in which the difference intent offers them; then the rest."""
-    intents = library.content.intents
-    first = intents[DIFFERENCE].follow_ups if DIFFERENCE in intents else ()
-    ordered = dict.fromkeys((*first, *library.tables.comparing))
-    return tuple(intents[ident] for ident in ordered if ident in intents and intents[ident].compare)
-
-
 def _axes(library: Library) -> tuple[Choice, ...]:
-    return tuple(Choice(capital(intent.title), intent.id) for intent in _comparing(library)[:3])
+    return tuple(Choice(capital(intent.title), intent.id) for intent in comparing(library)[:3])
 
 
 def _next(library: Library, intent: Intent) -> tuple[Choice, ...]:

@@ -12,6 +12,9 @@ from bot.tables import Tables
 BOUND = 2
 """Words around a number that make it a bound and no extreme: at least 70k, 2 years or more."""
 
+FRAME = 5
+"""Words from the first "as" to the second: "as easy to find as"."""
+
 
 def has(heard: Heard, group: str, tables: Tables) -> bool:
     """Whether the question holds a word group of this list."""
@@ -22,7 +25,15 @@ def compares(heard: Heard, tables: Tables) -> bool:
     """Whether a word sets things side by side; of two names none does that stands elsewhere: "weeks or months"."""
     places, choices = (at(heard.words, group, tables.lookups) for group in ("compare", "choice"))
     apart = between(heard) if len(sides(heard)) > 1 else frozenset(choices)
-    return any(place in apart or place not in choices for place in places)
+    set_apart = not apart.isdisjoint(at(heard.words, "apart", tables.lookups))
+    return set_apart or is_level(heard, tables) or any(place in apart or place not in choices for place in places)
+
+
+def is_level(heard: Heard, tables: Tables) -> bool:
+    """Whether it is asked if two are level: "the same", "as often as"."""
+    ends = at(heard.words, "as", tables.lookups)
+    framed = any(1 < other - one <= FRAME for one, other in pairwise(ends))
+    return framed or has(heard, "level", tables)
 
 
 def sides(heard: Heard) -> tuple[Mention, ...]:

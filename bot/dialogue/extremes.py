@@ -7,7 +7,7 @@ from bot.dialogue import cues
 from bot.dialogue.context import LISTS
 from bot.dialogue.holders import ABOUT, DIFFERENCE
 from bot.dialogue.known import kin
-from bot.dialogue.scene import Scene, root_field
+from bot.dialogue.scene import EXTREMES, Scene, root_field
 from bot.dialogue.values import Holder
 from bot.language.intents import IntentScore
 from bot.language.mentions import Mention
@@ -38,7 +38,23 @@ def asks_extreme(scene: Scene) -> bool:
         return True
     if not scene.side or scene.heard.polar or of_part(scene):
         return False
-    return scene.has("which") or bool(scene.heard.axes) or asks_of_all(scene)
+    return scene.has("which") or bool(scene.heard.axes) or asks_of_all(scene) or _of_kinds(scene) or _of_nobody(scene)
+
+
+def _of_kinds(scene: Scene) -> bool:
+    """Whether it is asked of the kinds of a job: "radiologist type with the fewest nights"."""
+    return any(is_kind(scene, mention) for mention in scene.heard.mentions)
+
+
+def _of_nobody(scene: Scene) -> bool:
+    """Whether a first question asks for an end, and of nobody: "smallest number of needles?"."""
+    heard, lookups = scene.heard, scene.library.tables.lookups
+    if scene.context.turn or heard.mentions or heard.words[0].word in lookups.one("open"):
+        return False
+    ends = frozenset().union(*map(lookups.one, EXTREMES)) - lookups.one("comparative") - lookups.one("limits")
+    counted = lookups.one("people") | lookups.one("counted")  # "most people"
+    later = [*(word.word for word in heard.words[1:]), ""]
+    return any(word.word in ends and later[place] not in counted for place, word in enumerate(heard.words))
 
 
 def asks_for_more(scene: Scene) -> bool:
@@ -169,7 +185,7 @@ def is_kind(scene: Scene, mention: Mention) -> bool:
     words, lookups = scene.heard.words, scene.library.tables.lookups
     before = tuple(word.word for word in words[max(0, mention.start - 2) : mention.start])
     after = words[mention.end : mention.end + 1]
-    if before in lookups.lists.get("kinds", frozenset()):
+    if before in lookups.lists.get("kinds", frozenset()) or (scene.side and before[-1:] == ("which",)):
         return True
     return any(word.word in lookups.one("kinds") for word in after) and scene.side != ""
 

@@ -11,6 +11,7 @@ from bot.dialogue.guess import likelier, of_job_at_hand, repeats
 from bot.dialogue.hearing import is_bare
 from bot.dialogue.holders import ABOUT, holders, is_own, is_whole, others, places, years
 from bot.dialogue.narrowing import narrowed
+from bot.dialogue.papers import papers
 from bot.dialogue.passing import is_rung, only_letters
 from bot.dialogue.reading_held import BRIEF
 from bot.dialogue.reading_names import of_thing
@@ -141,7 +142,7 @@ def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:
     aside = _only_own(scene) or only_letters(scene, intent)
     if scene.context.holders and aside and not (intent is not None and intent.act):
         named = ()
-    if reading := beside(scene, base, named):
+    if reading := beside(scene, base, named) or papers(scene, base, intent):
         return reading
     for make in (comparison, shortlist, ranking):
         if reading := make(scene, base, intent, named):

@@ -62,6 +62,8 @@ def _broad(scene: Scene, reading: Reading, intent: Intent) -> Reading | None:
     """A plain question that names no job, "must I draw blood in clinicals", as one about the largest jobs; not "does it
     pay well" or "the pay?", which speak of a job that somebody has in mind. The "they" of a longer one are all who do
     such work."""
+    if intent.topic == DIFFERENCE:
+        return None  # of nothing named nothing differs
     in_mind = _has_that(scene) and (len(scene.heard.words) <= BRIEF or reading.confidence < PLAIN)
     if in_mind or reading.confidence < scene.bars.answer or not _tells(scene):
         return None

@@ -67,7 +67,7 @@ def _of_one(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
         return any(holder.kind == "term" for holder in named)
     if intent is None or scene.has("rank") or not extremes.tells_list(scene.library, intent):
         return False
-    if scene.heard.axes and base.confidence < PLAIN:
+    if (scene.heard.axes and base.confidence < PLAIN) or extremes.pool(scene):
         return False
     stands = scene.stands_for_job if not scene.has("whoever") else lambda mention: False
     one = any(mention.kind == "job" or stands(mention) for mention in scene.heard.mentions)

@@ -53,7 +53,7 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
 def _is_listed(scene: Scene) -> bool:
     """Whether the names stand in a list: "MRI and CT techs"; a nurse who runs a scanner is set beside nothing."""
     heard, joiners = scene.heard, scene.library.tables.lookups.one("joiners")
-    if scene.has("level") or len(cues.sides(heard)) < PAIR:
+    if scene.is_level or len(cues.sides(heard)) < PAIR:
         return True
     joined = any(heard.words[place].word in joiners for place in cues.between(heard))
     return joined or any(SIGNS.intersection(gap) for gap in cues.gaps(heard))
@@ -86,7 +86,7 @@ def _compared(scene: Scene, named: tuple[Holder, ...], cue: bool, ordered: bool)
     at_hand = tuple(holder for holder in scene.context.holders if holder.kind == "job" and holder not in jobs)[:1]
     if not named and listed and _of_those(scene, cue, ordered):
         return listed
-    beside = cue or (scene.heard.polar and (scene.has("level") or scene.has("comparative")))
+    beside = cue or (scene.heard.polar and (scene.is_level or scene.has("comparative")))
     outside = tuple(other for other in others(scene.heard) if other.id) if beside else ()
     if outside and not jobs:
         jobs = at_hand

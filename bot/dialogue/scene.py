@@ -50,6 +50,11 @@ class Scene:
         return cues.side_of(self.heard, self.library.tables)
 
     @property
+    def is_level(self) -> bool:
+        """Whether it is asked if two are level."""
+        return cues.is_level(self.heard, self.library.tables)
+
+    @property
     def bars(self) -> Bars:
         return self.library.content.bars
 
