@@ -33,6 +33,8 @@ class Tables:
     """Terms and fields that stand for a job."""
     comparing: tuple[str, ...]
     """Intents by which jobs can be set in order."""
+    pairing: tuple[str, ...]
+    """Intents whose phrases name two, as questions on a difference or a way do: two names alone speak for them."""
     groups: Mapping[str, str]
     """What each intent is about: its topic, or for intents without facts their kind or act."""
     taught: str = ""

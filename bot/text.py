@@ -25,8 +25,9 @@ SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"} | 
 TOKEN = re.compile(
     r"[$£€]+(?!\d)"  # $$
     r"|[$£€]?\d+(?:[.,]\d+)*(?:%|[^\W\d_]+)?"  # $70,000  70k  12.5%  3d
-    r"|(?:[^\W\d_]\.){2,}"  # r.t.  u.s.
+    r"|(?:[^\W\d_]\.){2,}(?:\([^\W\d_]\))?"  # r.t.  u.s.  r.t.(n)
     r"|(?<![^\W_])[^\W\d_]-(?=[^\W\d_]{2})[^\W\d_]+"  # x-ray  c-arm
+    r"|[^\W\d_]+\([^\W\d_]\)"  # tech(s)  rt(n)
     r"|[^\W\d_]+(?:'[^\W\d_]+)*[\d]*"  # what's  b4
 )
 
@@ -114,9 +115,11 @@ def _between_spaces(plain: str) -> Iterator[Token]:
 
 
 def _word(found: str) -> str:
-    """One match of TOKEN as a word: `x-ray` is `xray`, `70,000` is `70000`."""
+    """One match of TOKEN as a word: `x-ray` is `xray`, `70,000` is `70000`, `tech(s)` is `techs`."""
     if found.isalpha():
         return found
+    if found[-1] == ")":
+        return "".join(filter(str.isalpha, found))
     if found[-1] == ".":
         return found.replace(".", "")
     if found[0] in "$£€" and len(set(found)) == 1:

@@ -5,7 +5,7 @@ SAYINGS = (
     "not_known_whether", "no_other", "disagreement", "old", "no_figure", "group_mark", "group_marked",
     "compare_line", "compare_missing", "compare_none", "each", "compare_head", "who_more", "more", "less", "tie",
     "most", "least",
-    "ranking", "no_ranking", "no_criteria", "shortlist_one", "shortlist_many", "shortlist_none", "but",
+    "ranking", "ranking_one", "no_ranking", "no_criteria", "shortlist_one", "shortlist_many", "shortlist_none", "but",
     "left_out", "left_unknown", "quiz", "quiz_yes", "quiz_no", "quiz_skip", "quiz_result", "quiz_note",
     "which_job", "which_intent", "which_intent_of", "out_of_scope", "fallback", "fallback_again", "empty",
     "english_only", "neither", "one_at_a_time", "nothing_yet", "nothing_to_compare", "no_more", "no_further_back",

@@ -1,14 +1,18 @@
 """Axes: the topic by which jobs are set side by side or in order."""
 
 from bot.content.model import Intent
-from bot.dialogue import extremes
+from bot.dialogue import cues, extremes
 from bot.dialogue.holders import DIFFERENCE, is_of_jobs, others
+from bot.dialogue.rest import topic_of, without
 from bot.dialogue.scene import PLAIN, Scene
 from bot.dialogue.values import Holder
 from bot.library import Library
 
 SIDE = 0.15
 """A topic less sure than this is none to compare jobs by."""
+
+COMPARING = ("compare", "comparative", "choice", "apart", "beside", "level", "asks", "polar", "which", "people")
+"""Lists of words that set things side by side and say nothing of what."""
 
 LEADING = 0.5
 """The share of all that jobs can differ in, which a topic needs to be the one asked about."""
@@ -18,9 +22,38 @@ def sure_axis(scene: Scene, intent: Intent | None) -> Intent | None:
     """The intent that sets jobs in order: the one whose words are said, the surest, or its topic's general one."""
     if scene.heard.axes:
         return scene.intent(scene.heard.axes[0].id)
-    if intent is None or scene.best is None or scene.best.confidence < extremes.AXIS:
+    if intent is None or scene.best is None or scene.best.confidence < extremes.AXIS or _is_of_person(scene, intent):
         return None
     return axis_of(scene, intent)
+
+
+def _is_of_person(scene: Scene, intent: Intent) -> bool:
+    """Whether somebody who weighs two tells of themselves what sets no jobs in order: "X or Y, I hate small talk"."""
+    weighs = bool(cues.at(scene.heard.words, "choice", scene.library.tables.lookups)) and scene.has("own")
+    return weighs and intent.compare is None and not scene.heard.polar and len(cues.sides(scene.heard)) > 1
+
+
+def loosely_said(scene: Scene) -> bool:
+    """Whether the word for an axis says how much of something else: "safest from AI", "who gets hired fastest"."""
+    axes, best = scene.heard.axes, scene.best
+    if len(axes) != 1 or axes[0].end - axes[0].start > 1 or best is None or best.confidence < PLAIN:
+        return False
+    intents, axis = scene.library.content.intents, scene.library.content.intents[axes[0].id]
+    near = {axis.topic, DIFFERENCE, *(intents[ident].topic for ident in axis.follow_ups)}
+    return is_of_jobs(intents[best.intent]) and intents[best.intent].topic not in near
+
+
+def of_all(scene: Scene, intent: Intent | None, named: tuple[Holder, ...]) -> Intent | None:
+    """The intent; where two are set side by side, by what is said beside the names: "do CT techs have more emergencies
+    than MRI techs" is not about pay for setting two beside each other."""
+    two = len(named) + len(others(scene.heard)) > 1 and cues.compares(scene.heard, scene.library.tables)
+    if intent is None or not two or intent.topic == DIFFERENCE or intent.id not in scene.library.tables.pairing:
+        return intent
+    words = without(scene, *COMPARING)
+    if not words and scene.has("gains"):
+        return intent
+    said = topic_of(scene, words) if words else None
+    return intent if said and said.topic == intent.topic else scene.intent(DIFFERENCE)
 
 
 def last_axis(scene: Scene, named: tuple[Holder, ...]) -> Intent | None:
@@ -46,7 +79,9 @@ def leading_axis(scene: Scene) -> Intent | None:
     if not likely or likely[0].confidence < max(SIDE, LEADING * whole):
         return None
     best = intents[likely[0].intent]
-    return None if best.topic == DIFFERENCE else axis_of(scene, best) or best
+    return (
+        None if best.id in scene.library.tables.pairing or _is_of_person(scene, best) else axis_of(scene, best) or best
+    )
 
 
 def axis_of(scene: Scene, intent: Intent) -> Intent | None:

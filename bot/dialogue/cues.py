@@ -12,6 +12,9 @@ from bot.tables import Tables
 BOUND = 2
 """Words around a number that make it a bound and no extreme: at least 70k, 2 years or more."""
 
+ARTICLE = 3
+"""Letters of the longest article."""
+
 FRAME = 5
 """Words from the first "as" to the second: "as easy to find as"."""
 
@@ -25,15 +28,32 @@ def compares(heard: Heard, tables: Tables) -> bool:
     """Whether a word sets things side by side; of two names none does that stands elsewhere: "weeks or months"."""
     places, choices = (at(heard.words, group, tables.lookups) for group in ("compare", "choice"))
     apart = between(heard) if len(sides(heard)) > 1 else frozenset(choices)
-    set_apart = not apart.isdisjoint(at(heard.words, "apart", tables.lookups))
-    return set_apart or is_level(heard, tables) or any(place in apart or place not in choices for place in places)
+    if _set_apart(heard, tables) or _framed(heard, tables):
+        return True
+    return any(place in apart or place not in choices for place in places)
+
+
+def _set_apart(heard: Heard, tables: Tables) -> bool:
+    """Whether a word such as "over" stands right before a second name: "choose CT over an MRI job"."""
+    later = [other.start for _, other in pairwise(sides(heard))]
+    after = {start - 2 for start in later if _is_small(heard.words[start - 1].word, tables)}
+    near = after.union(start - 1 for start in later)
+    return not near.isdisjoint(at(heard.words, "apart", tables.lookups))
+
+
+def _is_small(word: str, tables: Tables) -> bool:
+    """Whether a word may stand before a name and leads nowhere: an article, and not the "to" of "over to MRI"."""
+    return len(word) <= ARTICLE and word not in tables.lookups.one("ways")
 
 
 def is_level(heard: Heard, tables: Tables) -> bool:
     """Whether it is asked if two are level: "the same", "as often as"."""
+    return _framed(heard, tables) or has(heard, "level", tables)
+
+
+def _framed(heard: Heard, tables: Tables) -> bool:
     ends = at(heard.words, "as", tables.lookups)
-    framed = any(1 < other - one <= FRAME for one, other in pairwise(ends))
-    return framed or has(heard, "level", tables)
+    return any(1 < other - one <= FRAME for one, other in pairwise(ends))
 
 
 def sides(heard: Heard) -> tuple[Mention, ...]:

@@ -94,8 +94,9 @@ def _ends(library: Library, heard: Heard, plain: list[Mention]) -> list[Mention]
 
 
 def _rivals(library: Library, heard: Heard, plain: list[Mention], jobs: list[Mention]) -> list[Mention]:
-    """What is set side by side: of "CT or MRI in radiology" the two, of "rad tech or sonography" both."""
-    inside = library.tables.lookups.one("inside")
+    """What is set side by side: of "CT or MRI in radiology" the two, of "rad tech or sonography" both, and not what one
+    may have more of than the other: "more emergencies than"."""
+    inside = library.tables.lookups.one("inside") | library.tables.lookups.one("comparative")
     sides = [mention for mention in plain if mention.kind != "field" or _stands(library, mention)]
     apart = [mention for mention in sides if mention in jobs or _before(heard, mention) not in inside]
     return apart if len(apart) > 1 else sides

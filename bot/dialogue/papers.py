@@ -4,8 +4,8 @@ from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.axes import sure_axis
-from bot.dialogue.holders import ABOUT, DIFFERENCE, LETTERS, as_job
-from bot.dialogue.scene import PAIR, Scene
+from bot.dialogue.holders import ABOUT, DIFFERENCE, GENERAL, LETTERS, NAMING, as_job
+from bot.dialogue.scene import PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder, Reading
 from bot.language.mentions import Mention
 
@@ -17,15 +17,15 @@ MOST = 4
 
 
 def papers(scene: Scene, base: Reading, intent: Intent | None) -> Reading | None:
-    """What two papers or more are, or of a job named beside them which it has: "which registry for echo, CCI or ARDMS"."""
+    """What two papers or more are; a job named beside them has them: "which registry for echo, CCI or ARDMS"."""
     terms = tuple(dict.fromkeys(term for one in scene.heard.mentions if not one.denied and (term := _term(scene, one))))
-    holders = tuple(Holder("term", ident) for ident in terms)
-    if len(terms) < PAIR or _asks_of_jobs(scene, intent, holders) or not _sets_beside(scene, intent):
+    if len(terms) < PAIR or not _sets_beside(scene, intent) or _asks_else(scene, intent, terms):
         return None
     if job := _job_beside(scene):
         topic = scene.library.content.entities["term"][terms[0]].topic
         return replace(base, kind="answer", intent=topic, holders=(job,)) if scene.intent(topic) else None
-    return replace(base, kind="comparison", intent=DIFFERENCE, holders=holders[:MOST], side="", polar=False)
+    holders = tuple(Holder("term", ident) for ident in terms[:MOST])
+    return replace(base, kind="comparison", intent=DIFFERENCE, holders=holders, side="", polar=False)
 
 
 def _term(scene: Scene, mention: Mention) -> str:
@@ -40,13 +40,18 @@ def _sets_beside(scene: Scene, intent: Intent | None) -> bool:
     return between or (intent is not None and intent.topic == DIFFERENCE)
 
 
-def _asks_of_jobs(scene: Scene, intent: Intent | None, named: tuple[Holder, ...]) -> bool:
-    """Whether the letters stand for those who have them: "RDMS vs RDCS pay", "RRA vs NMAA"."""
-    terms = scene.library.content.entities["term"]
-    people = all(terms[each.id].sort == LETTERS for each in named)
-    apart = len({as_job(scene.library, each) for each in named}) == len(named)
+def _asks_else(scene: Scene, intent: Intent | None, terms: tuple[str, ...]) -> bool:
+    """Whether something else is plainly asked, or of those who have the letters: "RDMS vs RDCS pay", "RRA or NMAA"."""
+    named = [scene.library.content.entities["term"][ident] for ident in terms]
+    theirs = {GENERAL, DIFFERENCE, *NAMING, *(term.topic for term in named)}
     axis = sure_axis(scene, intent)
-    return (people and apart) or (axis is not None and axis.topic not in {terms[each.id].topic for each in named})
+    if (axis is not None and axis.topic not in theirs) or (_is_plain(scene) and intent and intent.topic not in theirs):
+        return True
+    return all(term.sort == LETTERS for term in named) and len({term.job for term in named}) == len(named)
+
+
+def _is_plain(scene: Scene) -> bool:
+    return scene.best is not None and scene.best.confidence >= PLAIN
 
 
 def _job_beside(scene: Scene) -> Holder | None:

@@ -1,5 +1,7 @@
 """Rankings: the most or least of one figure over all jobs, a field's, or those that meet what was asked."""
 
+from collections.abc import Sequence
+
 from bot.content.model import Entity, Intent
 from bot.dialogue import bars
 from bot.dialogue.criteria import verdict
@@ -32,17 +34,14 @@ def ranking(library: Library, reading: Reading) -> Answer:
     if len(ordered) < (1 if reading.holders or reading.criteria else FEWEST):
         return no_axis(library, reading)
     top, facts = ordered[:TOP], [each.fact for each in ordered[:TOP]]
+    alone = len(ordered) == 1 and len(figures) > 1 and not reading.criteria
     said = filled(
-        library.content.replies["ranking"],
+        library.content.replies["ranking_one" if alone else "ranking"],
         side=library.content.replies["most" if reading.side == "most" else "least"],
         field=", ".join(part for part in (intent.compare.title or field.title or field.name, years_of(facts)) if part),
         job=capital(top[0].entity.plural), value=top[0].text(library),
     )  # fmt: skip
-    blocks: list[Block] = [Prose(said)]
-    if drawn := bars.drawn([(capital(each.entity.name), each.text(library), each.number or 0.0) for each in top]):
-        blocks.append(drawn)
-    else:
-        blocks.append(Prose(" ".join(f"{capital(each.entity.name)}: {each.text(library)}." for each in top)))
+    blocks: list[Block] = [Prose(said), *([] if alone else [_places(library, top)])]
     if any(each.grouped for each in top):
         blocks.append(Note(library.content.replies["group_marked"]))
     return Answer(
@@ -54,6 +53,12 @@ def ranking(library: Library, reading: Reading) -> Answer:
         sources=sources_of(library, facts),
         suggestions=tuple(_about(each, intent) for each in top[:3]),
     )
+
+
+def _places(library: Library, top: Sequence[Figure]) -> Block:
+    """The first ones with their figures, with bars where they are numbers."""
+    drawn = bars.drawn([(capital(each.entity.name), each.text(library), each.number or 0.0) for each in top])
+    return drawn or Prose(" ".join(f"{capital(each.entity.name)}: {each.text(library)}." for each in top))
 
 
 def _own_first(ordered: tuple[Figure, ...]) -> tuple[Figure, ...]:

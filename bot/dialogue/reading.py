@@ -3,6 +3,7 @@
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues
+from bot.dialogue.axes import loosely_said
 from bot.dialogue.beside import asks_the_same, beside, the_same, together
 from bot.dialogue.context import Context
 from bot.dialogue.doubt import act_of, without_claims
@@ -45,6 +46,9 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
         scene = replace(scene, heard=(heard := the_same(scene)))
     base = Reading(heard.text, "fallback", polar=heard.polar, numbers=heard.numbers, heard=heard, places=places(heard))
     scene = replace(scene, heard=replace(heard, scores=_fitting(scene)))
+    if loosely_said(scene):
+        heard = replace(heard, axes=())
+        scene, base = replace(scene, heard=replace(scene.heard, axes=())), replace(base, heard=heard)
     if said := act_of(scene):
         return _acting(scene, base, said)
     if not context.turn and not any(letter.isalpha() for letter in heard.text):

@@ -5,7 +5,7 @@ from itertools import pairwise
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues, extremes
-from bot.dialogue.axes import last_axis, leading_axis, said_axis, sure_axis
+from bot.dialogue.axes import last_axis, leading_axis, of_all, said_axis, sure_axis
 from bot.dialogue.holders import ABOUT, DIFFERENCE, GENERAL, as_job, others
 from bot.dialogue.scene import PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder, Reading
@@ -25,6 +25,7 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     """Two or more jobs side by side, or a job beside an occupation outside."""
     if intent is not None and intent.act and not scene.heard.axes:
         return None
+    intent = of_all(scene, intent, named)
     axis = scene.last_wish if _adds(scene) else sure_axis(scene, intent)
     cue = (
         cues.compares(scene.heard, scene.library.tables)
@@ -142,4 +143,17 @@ def _is_way(scene: Scene, intent: Intent | None, rivals: bool) -> bool:
         or scene.has("similar")
     ):
         return False
-    return scene.has("ways") if rivals or scene.heard.polar else True
+    return _leads(scene) if rivals or scene.heard.polar else True
+
+
+def _leads(scene: Scene) -> bool:
+    """Whether a word of a way stands before a name: "to be an MRI tech"; "speed to first paycheck: CT, MRI" leads
+    nowhere."""
+    lookups, words = scene.library.tables.lookups, scene.heard.words
+    small, starts = lookups.one("fillers"), [one.start for one in cues.sides(scene.heard)]
+    return any(
+        all(word.word in small for word in words[place + 1 : start])
+        for place in cues.at(words, "ways", lookups)
+        for start in starts
+        if place < start
+    )
