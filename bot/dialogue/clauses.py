@@ -124,8 +124,16 @@ def _says_it(library: Library, heard: Heard, part: Heard) -> bool:
 
 
 def _loses(library: Library, heard: Heard, part: Heard) -> bool:
-    """Whether a sentence alone loses a wish or a "the first" of the whole."""
-    return len(part.wishes) < len(heard.wishes) or ordinals(part, library.tables) != ordinals(heard, library.tables)
+    """Whether a sentence alone loses a wish, or a "the first" or "number 2", of the whole."""
+    listed = _listed(library, part) != _listed(library, heard)
+    return listed or len(part.wishes) < len(heard.wishes)
+
+
+def _listed(library: Library, part: Heard) -> tuple[float, ...]:
+    """The places in a list that are named."""
+    steps = library.tables.lookups.one("steps")
+    numbers = (one.amount for one in part.numbers if one.start and part.words[one.start - 1].word in steps)
+    return (*ordinals(part, library.tables), *numbers)
 
 
 def _alone(library: Library, heard: Heard, part: Heard) -> Heard:

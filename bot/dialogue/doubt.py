@@ -47,7 +47,8 @@ def other_topic(scene: Scene) -> bool:
     """Whether a claim speaks of another topic than the last answer: that is what it is a question about."""
     intents, last = scene.library.content.intents, scene.last_wish
     plain = (score for score in scene.heard.scores if not intents[score.intent].act)
-    best = next((score for score in plain if score.confidence >= scene.bars.answer), None)
+    bar = PLAIN if scene.heard.numbers else scene.bars.answer  # "pretty sure it is three years"
+    best = next((score for score in plain if score.confidence >= bar), None)
     if best is None or last is None or intents[best.intent].kind != "answer":
         return False
     return intents[best.intent].topic != last.topic

@@ -63,6 +63,16 @@ def asks_for_more(scene: Scene) -> bool:
     return more and scene.context.turn is not None and not scene.names_job and not scene.heard.wishes
 
 
+def of_job_at_hand(scene: Scene) -> bool:
+    """Whether more or less of something is asked of the one job at hand: "fewer weekends?"."""
+    last = scene.context.reading
+    one = last is not None and last.kind in ("answer", "no_fact") and len(last.holders) == 1 and not last.broad
+    other = any(map(scene.has, ("which", "people", "anything", "those", "rank")))
+    words, more = scene.heard.words, scene.library.tables.lookups.one("comparative")
+    begins = all(words[axis.start].word in more for axis in scene.heard.axes)
+    return one and not other and begins and bool(scene.heard.axes) and scene.heard.text.rstrip().endswith("?")
+
+
 def of_list(scene: Scene) -> bool:
     """Whether the most of something is asked for of jobs that were listed last: "which one pays best"."""
     before = scene.context.reading

@@ -4,7 +4,7 @@ from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.context import SEVERAL
-from bot.dialogue.holders import CARD
+from bot.dialogue.holders import ABOUT, CARD
 from bot.dialogue.rest import keyed, without
 from bot.dialogue.scene import Scene
 from bot.dialogue.values import Reading
@@ -16,7 +16,11 @@ AGAIN = ("stages", "varies")
 def still(scene: Scene) -> Intent | None:
     """What small words ask of the topic spoken of: "starting out?", "does that differ by state", "how much?"."""
     last = scene.last_wish
-    if last is None or scene.context.turn is None or any(one.kind != "place" for one in scene.heard.mentions):
+    if last is None or scene.context.turn is None:
+        return None
+    if _is_of_another(scene):
+        return last
+    if any(one.kind != "place" for one in scene.heard.mentions):
         return None
     if any(scene.has(group) and not without(scene, group, "similar", "level") for group in AGAIN):
         return _within(scene, last)
@@ -28,6 +32,17 @@ def still(scene: Scene) -> Intent | None:
         return said  # "what were the hours again"
     prices = scene.has("prices") and not without(scene, "prices", "asks") and not scene.has("whom")
     return _price(scene, last) if prices else None
+
+
+def _is_of_another(scene: Scene) -> bool:
+    """Whether all that is said is who else is meant: "and somebody who does plain x-rays"."""
+    lookups, words = scene.library.tables.lookups, scene.heard.words
+    begun = tuple(word.word for word in words)
+    lead = max((len(said) for said in lookups.said("joiners", begun, 0)), default=0)
+    who = max((len(said) for said in lookups.said("persons", begun, lead)), default=0) if lead else 0
+    jobs = [one for one in scene.heard.mentions if one.kind in ABOUT and not one.denied]
+    follows = begun[lead + who : lead + who + 1]
+    return bool(who and jobs and follows) and follows[0] in lookups.one("relative")
 
 
 def _within(scene: Scene, last: Intent) -> Intent:

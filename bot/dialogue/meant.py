@@ -7,7 +7,7 @@ from bot.dialogue.cues import has
 from bot.dialogue.hearing import PAUSE, hear
 from bot.dialogue.holders import ABOUT
 from bot.dialogue.meant_kin import akin, at_hand, calls, singular
-from bot.dialogue.meant_named import alone, by_measure, by_name
+from bot.dialogue.meant_named import alone, by_measure, by_name, by_short_name
 from bot.dialogue.meant_shown import BEFORE, Span, begin, by_number, by_people, by_place, other_one
 from bot.dialogue.scene import PLAIN
 from bot.dialogue.values import Heard
@@ -123,6 +123,6 @@ def _tells(library: Library, word: Word) -> bool:
 FINDERS = (
     by_place,
     by_measure,
-    alone, by_number, other_one, _usual_one, _after_not, _by_kind, _by_rest, _before_pause, by_people
+    alone, by_number, other_one, by_short_name, _usual_one, _after_not, _by_kind, _by_rest, _before_pause, by_people
 )  # fmt: skip
 """Ways to describe a job, the plainest first."""

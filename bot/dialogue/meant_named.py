@@ -6,13 +6,17 @@ from bot.dialogue.holders import ABOUT, as_job
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.meant_kin import akin, holding, singular
 from bot.dialogue.meant_shown import Span, begin
+from bot.dialogue.rest import keyed
 from bot.dialogue.values import Heard, Holder
-from bot.language.mentions import Mention
+from bot.language.mentions import BESIDE, Mention
 from bot.library import Library
 from bot.text import folded
 
 FEW = 4
 """Jobs that were shown together, one of which a word of its name tells apart."""
+
+SHORT = 2
+"""Words of a name that is short for a job."""
 
 BEFORE = ("the", "that", "those", "these")
 """Words before a name by which one of those spoken of is meant."""
@@ -63,6 +67,46 @@ def alone(library: Library, context: Context, heard: Heard) -> Span | None:
     word = singular(heard.words[told[0]].word)
     fits = [job for job in shown if word in map(singular, folded(library.content.jobs[job].name))]
     return (begin(heard, told[0]), told[0] + 1, fits[0]) if len(fits) == 1 else None
+
+
+def by_short_name(library: Library, context: Context, heard: Heard) -> Span | None:
+    """ "And the technologists?", "does the doctor one see patients": what is short for a job beside the one at hand."""
+    lookups, words = library.tables.lookups, heard.words
+    told = [place for place, word in enumerate(words) if word.word not in lookups.one("bare")]
+    for start in range(len(words)):
+        for size in range(SHORT, 0, -1):
+            job, end = _short_for(library, heard, start, start + size), start + size
+            ones = [word.word for word in words[end : end + 1]]
+            if not job or any(job == holder.id for holder in context.holders):
+                continue
+            if ones and ones[0] in lookups.one("ones") and words[start - 1].word in BEFORE and start:
+                return start - 1, end + 1, job
+            if told == list(range(start, end)) and (_is_many(heard, start, end) or not _is_wish(library, heard, start)):
+                return begin(heard, start), end, job
+    return None
+
+
+def _short_for(library: Library, heard: Heard, start: int, end: int) -> str:
+    """The job that these words are short for; empty where they are for none."""
+    said = tuple(word.word for word in heard.words[start:end])
+    if len(said) < end - start:
+        return ""
+    last = dict.fromkeys((said[-1], singular(said[-1])))
+    for each in ((*said[:-1], word) for word in last):
+        for name in library.tables.names.begun(each[0], each[1] if len(each) > 1 else ""):
+            if name.needs == BESIDE and name.kind == "job" and name.words == each:
+                return name.id
+    return ""
+
+
+def _is_many(heard: Heard, start: int, end: int) -> bool:
+    """Whether several people are meant: "the technologists"."""
+    return heard.words[end - 1].word.endswith("s") and start > 0 and heard.words[start - 1].word in BEFORE
+
+
+def _is_wish(library: Library, heard: Heard, at: int) -> bool:
+    """Whether the word asks for something itself: "and education?"."""
+    return keyed(library, heard.words[at].word) is not None
 
 
 def by_measure(library: Library, context: Context, heard: Heard) -> Span | None:

@@ -42,8 +42,19 @@ def _end(library: Library, heard: Heard, at: int) -> int:
     following = heard.words[at + 1 : at + 2]
     if following and following[0].word in library.tables.lookups.one("ones"):
         return at + 2
+    if end := _of_those(library, heard, at + 1):
+        return end
     ends = not following or PAUSE.search(heard.text[heard.words[at].end : following[0].start])
     return at + 1 if ends and at > 0 and heard.words[at - 1].word == "the" else 0
+
+
+def _of_those(library: Library, heard: Heard, at: int) -> int:
+    """The word after "of the three", "of those"; 0 where something else is said there."""
+    lookups, said = library.tables.lookups, tuple(word.word for word in heard.words)
+    if said[at : at + 1] != ("of",):
+        return 0
+    groups = (*lookups.said("pairs", said, at + 1), *lookups.said("those", said, at + 1))
+    return at + 1 + max(map(len, groups), default=-1 - at)
 
 
 def begin(heard: Heard, at: int) -> int:

@@ -15,7 +15,7 @@ from bot.dialogue.narrowing import narrowed
 from bot.dialogue.papers import papers
 from bot.dialogue.passing import is_rung, only_letters
 from bot.dialogue.reading_held import BRIEF
-from bot.dialogue.reading_names import of_thing
+from bot.dialogue.reading_names import of_thing, same_twice
 from bot.dialogue.reading_one import carried_intent, single
 from bot.dialogue.reading_ranks import ranking
 from bot.dialogue.reading_sides import comparison
@@ -39,8 +39,8 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
     """The reading of one question."""
     if context.holders and cues.has(heard, "that", library.tables):
         heard = replace(heard, mentions=_about_at_hand(library, heard, context))
-    if context.turn and not heard.bare and heard.mentions != heard.named:
-        heard = replace(heard, bare=is_bare(heard.words, heard.mentions, library.tables, "ones"))
+    if context.turn and not heard.bare and any(mention.kind in ABOUT for mention in heard.mentions):
+        heard = replace(heard, bare=is_bare(heard.words, heard.mentions, library.tables, "ones", "usual"))
     scene = Scene(library, heard, context)
     if asks_the_same(scene):
         scene = replace(scene, heard=(heard := the_same(scene)))
@@ -141,6 +141,8 @@ def _beside_outside(scene: Scene) -> bool:
 
 def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:
     """Questions about jobs: which kind of answer they want."""
+    if told := same_twice(scene):
+        intent, base = told, replace(base, confidence=max(base.confidence, PLAIN))
     intent = of_thing(scene, intent)
     named = holders(scene.library, scene.heard, carried_intent(scene, intent))
     aside = _only_own(scene) or only_letters(scene, intent)

@@ -3,6 +3,7 @@
 from bot.content.model import Intent
 from bot.dialogue.guess import is_aside
 from bot.dialogue.holders import CARD, DIFFERENCE, DUTIES, GENERAL, NAMING, practice
+from bot.dialogue.rest import without
 from bot.dialogue.scene import PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder
 
@@ -17,6 +18,15 @@ def of_two_names(scene: Scene, intent: Intent, named: tuple[Holder, ...]) -> Int
     """The intent, or that on names where the difference of two names of one job is asked: "is X the same as Y"."""
     one = len(named) == 1 and len([each for each in scene.heard.mentions if each.kind == "job"]) >= PAIR
     return (scene.intent(NAMING[-1]) or intent) if one and intent.topic == DIFFERENCE else intent
+
+
+def same_twice(scene: Scene) -> Intent | None:
+    """The intent on names where two names of one job are all that is set side by side: "is X same as Y"."""
+    named = [mention.id for mention in scene.heard.mentions if mention.kind == "job"]
+    once = len(named) == PAIR and len(set(named)) == 1
+    asks = scene.has("similar") or scene.has("beside") or scene.heard.text.endswith("?")
+    left = without(scene, "similar", "beside", "level", "choice", "polar", "asks")
+    return scene.intent(NAMING[-1]) if once and asks and not left else None
 
 
 def named_only(scene: Scene, intent: Intent, named: tuple[Holder, ...]) -> Intent:

@@ -7,7 +7,7 @@ from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.context import SEVERAL
 from bot.dialogue.guess import guess
-from bot.dialogue.holders import CARD, DIFFERENCE, is_of_jobs, places, years
+from bot.dialogue.holders import CARD, DIFFERENCE, DUTIES, is_of_jobs, places, years
 from bot.dialogue.reading_held import held
 from bot.dialogue.reading_names import named_only, of_two_names, says_more
 from bot.dialogue.reading_unsure import bar, is_strange, leads, unsure_reading
@@ -71,7 +71,16 @@ def _of_name(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Ho
 def _says_little(scene: Scene, intent: Intent | None) -> bool:
     """Whether beside a name there are only small words and no plain wish: "what would a CT tech get there"."""
     unsure = (scene.best is None or scene.best.confidence < PLAIN) and (intent is None or is_of_jobs(intent))
-    return unsure and scene.last_wish is not None and scene.has("asks") and not without(scene, "asks", "polar")
+    if not unsure or scene.last_wish is None or _asks_what(scene) or not scene.has("asks"):
+        return False
+    return not without(scene, "asks", "polar")
+
+
+def _asks_what(scene: Scene) -> bool:
+    """Whether what a job is or does is likely, though neither alone is: "what's a lead tech do then"."""
+    intents = scene.library.content.intents
+    likely = (one.confidence for one in scene.heard.scores if intents[one.intent].topic in (CARD, DUTIES))
+    return sum(likely) >= scene.bars.answer
 
 
 def _is_whether_real(scene: Scene, named: tuple[Holder, ...]) -> bool:

@@ -24,6 +24,8 @@ def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
     if _asks_how_much(scene):
         return None
     extreme = extremes.asks_extreme(scene) or extremes.asks_for_more(scene)
+    if extreme and extremes.of_job_at_hand(scene):
+        return None
     if extremes.names_one(scene) or others(scene.heard) or _of_one(scene, base, intent, named):
         return None
     axis = (extremes.axis(scene, intent) or _wished_axis(scene, intent)) if extreme else _own_axis(scene, intent)

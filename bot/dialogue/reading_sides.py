@@ -131,7 +131,15 @@ def _of_those(scene: Scene, cue: bool, ordered: bool) -> bool:
     lookups = scene.library.tables.lookups
     which = len(words) > 1 and words[0] in lookups.one("asks") and words[1] in lookups.one("polar")  # "which has more"
     asks = scene.has("comparative") and scene.has("asks") and (which or not scene.has("people"))
-    return ordered and few and asks
+    return ordered and few and (asks or _is_end_of_those(scene))
+
+
+def _is_end_of_those(scene: Scene) -> bool:
+    """Whether the end of what was just compared is asked for: "which needs the fewest years"."""
+    before, first = scene.context.reading, scene.heard.words[0].word
+    begins = first in scene.library.tables.lookups.one("asks") - scene.library.tables.lookups.one("open")
+    compared = before is not None and before.kind == "comparison"
+    return compared and begins and bool(scene.side) and not scene.has("people") and not scene.heard.mentions
 
 
 def _is_way(scene: Scene, intent: Intent | None, rivals: bool) -> bool:

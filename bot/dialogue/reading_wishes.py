@@ -107,14 +107,15 @@ def _asks_how(scene: Scene) -> bool:
 
 
 def _about_last(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) -> bool:
-    """Whether a wish is a question about the job at hand: "can I do that without a degree?", "can I work remotely?";
-    or says more of what was spoken of: "my back is bad" after lifting."""
+    """Whether a wish is a question about the job at hand: "can I do that without a degree?", "so no nights?"; or says
+    more of what was spoken of: "my back is bad" after lifting."""
     last = scene.context.reading
-    one = last is not None and last.kind in ("answer", "no_fact")
-    if one and last and last.holders and not scene.has("which") and _is_same(scene, intent, wished):
+    if last is None or not last.holders or last.broad or last.kind not in ("answer", "no_fact"):
+        return False
+    if not scene.has("which") and _is_same(scene, intent, wished):
         return True
-    asks = scene.heard.polar or (scene.heard.text.endswith("?") and not scene.has("negations"))
-    return one and asks and (scene.has("that") or not scene.has("which"))
+    asks = scene.heard.polar or scene.heard.text.endswith("?") or (scene.has("asks") and scene.has("that"))
+    return asks and (scene.has("that") or not scene.has("which"))
 
 
 def _is_same(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) -> bool:
