@@ -7,6 +7,7 @@ from bot.dialogue.bounds import bounded, chooses
 from bot.dialogue.cues import has, ordinals
 from bot.dialogue.hearing import hear
 from bot.dialogue.holders import is_own
+from bot.dialogue.rest import words_without
 from bot.dialogue.scene import PLAIN
 from bot.dialogue.values import Heard
 from bot.library import Library
@@ -152,12 +153,18 @@ def _halves(library: Library, heard: Heard) -> tuple[Heard, ...]:
     if len(sides) < 2 or not heard.scores or len(heard.words) < 4 or has(heard, "compare", library.tables):
         return (heard,)
     first, second = (hear(side, library.tables) for side in sides)
-    if not (_is_sure(library, first) and _is_sure(library, second)):
+    if not (_is_sure(library, first) and _is_sure(library, second)) or _only_begins(library, first):
         return (heard,)
     one, other = (library.content.intents[part.scores[0].intent] for part in (first, second))
     if one.topic == other.topic or _chooses(library, heard) or not (first.mentions or second.mentions):
         return (heard,)
     return _with_names(library, first, second)
+
+
+def _only_begins(library: Library, first: Heard) -> bool:
+    """Whether the first half names somebody and asks nothing yet: "are sonographers" and radiographers the same."""
+    asks = not first.words or first.words[0].word in library.tables.lookups.one("asks")
+    return first.polar and not asks and not words_without(library, first, ("polar",))
 
 
 def _chooses(library: Library, heard: Heard) -> bool:

@@ -64,13 +64,13 @@ def asks_for_more(scene: Scene) -> bool:
 
 
 def of_job_at_hand(scene: Scene) -> bool:
-    """Whether more or less of something is asked of the one job at hand: "fewer weekends?"."""
+    """Whether more or less of something is said of the one job at hand: "fewer weekends?", "it had better pay"."""
     last = scene.context.reading
     one = last is not None and last.kind in ("answer", "no_fact") and len(last.holders) == 1 and not last.broad
     other = any(map(scene.has, ("which", "people", "anything", "those", "rank")))
     words, more = scene.heard.words, scene.library.tables.lookups.one("comparative")
-    begins = all(words[axis.start].word in more for axis in scene.heard.axes)
-    return one and not other and begins and bool(scene.heard.axes) and scene.heard.text.rstrip().endswith("?")
+    begins = bool(scene.heard.axes) and all(words[axis.start].word in more for axis in scene.heard.axes)
+    return one and not other and begins and (scene.heard.text.rstrip().endswith("?") or scene.has("that"))
 
 
 def of_list(scene: Scene) -> bool:

@@ -25,7 +25,11 @@ def meant(library: Library, context: Context, heard: Heard) -> Heard:
         return heard
     if span := by_name(library, context, heard):
         return _named(library, heard, span)
-    if any(mention.kind in ABOUT for mention in heard.mentions) or has(heard, "pairs", library.tables):
+    if any(mention.kind in ABOUT for mention in heard.mentions):
+        return heard
+    if span := by_place(library, context, heard):
+        return _named(library, heard, span)
+    if has(heard, "pairs", library.tables):
         return heard
     for find in FINDERS:
         if span := find(library, context, heard):
@@ -121,7 +125,6 @@ def _tells(library: Library, word: Word) -> bool:
 
 
 FINDERS = (
-    by_place,
     by_measure,
     alone, by_number, other_one, by_short_name, _usual_one, _after_not, _by_kind, _by_rest, _before_pause, by_people
 )  # fmt: skip

@@ -148,7 +148,7 @@ def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:
     aside = _only_own(scene) or only_letters(scene, intent)
     if scene.context.holders and aside and not (intent is not None and intent.act):
         named = ()
-    if reading := beside(scene, base, named) or papers(scene, base, intent):
+    if reading := papers(scene, base, intent) or beside(scene, base, named):
         return reading
     for make in (comparison, shortlist, ranking):
         if reading := make(scene, base, intent, named):

@@ -109,3 +109,38 @@ def test_what_is_asked_of_scans_sets_no_jobs_side_by_side(library: Library, text
 
 def test_two_scans_with_nothing_else_asked_are_set_side_by_side_as_jobs(library: Library) -> None:
     assert last(library, "MRI vs CT").answer.kind == "comparison"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is a cardiac sonographer on call as often as a cath lab tech?",
+        "are cath lab techs on call like cardiac sonographers are?",
+    ],
+)
+def test_two_are_level_by_any_word_between_as_and_as(library: Library, question: str) -> None:
+    answer = last(library, question).answer
+    assert (answer.kind, answer.topics) == ("comparison", ("schedule",))
+    assert set(answer.jobs) == {"cardiac_sonographer", "cardiac_cath_lab_technologist"}
+
+
+def test_one_is_chosen_over_another_and_nobody_moves_over_to_one(library: Library) -> None:
+    assert last(library, "is there any reason to choose CT over MRI?").answer.kind == "comparison"
+    assert last(library, "going from radiography over to mri").answer.kind == "answer"
+
+
+@pytest.mark.parametrize("question", ["do CT techs have more emergencies than MRI techs", "is CT harder than MRI"])
+def test_two_names_alone_speak_for_no_axis(library: Library, question: str) -> None:
+    answer = last(library, question).answer
+    assert (answer.kind, answer.jobs) == ("comparison", ("ct_technologist", "mri_technologist"))
+    assert answer.topics not in (("pay",), ("career_path",))
+
+
+def test_what_somebody_is_like_is_no_axis(library: Library) -> None:
+    answer = last(library, "physicist or dosimetrist, I like computers more than people").answer
+    assert (answer.kind, answer.topics) == ("comparison", ("difference",))
+
+
+def test_of_nothing_named_nothing_differs(library: Library) -> None:
+    answer = last(library, "whats the difference between a prerequisite and a corequisite").answer
+    assert answer.kind in ("which_job", "out_of_scope", "which_intent")

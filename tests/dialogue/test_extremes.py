@@ -65,3 +65,41 @@ def test_whoever_in_a_field_has_the_least_is_ranked(library: Library) -> None:
 def test_an_extreme_whose_topic_is_alone_is_not_asked_back(library: Library) -> None:
     answer = last(library, "most boring imaging job").answer
     assert (answer.kind, answer.topics) == ("no_fact", ("pros_cons",))
+
+
+@pytest.mark.parametrize("question", ["smallest number of needles?", "fewest needles of them all", "least needles"])
+def test_an_end_asked_of_nobody_ranks_all(library: Library, question: str) -> None:
+    answer = last(library, question).answer
+    assert (answer.kind, answer.topics) == ("ranking", ("patient_contact",))
+
+
+@pytest.mark.parametrize("question", ["do most people get night shifts", "minimum age to x-ray people"])
+def test_most_people_and_the_least_that_is_needed_are_no_ends(library: Library, question: str) -> None:
+    assert last(library, question).answer.kind != "ranking"
+
+
+def test_growing_faster_than_the_rest_is_an_extreme(library: Library) -> None:
+    answer = last(library, "is there one modality that is growing faster than the rest").answer
+    assert (answer.kind, answer.topics) == ("ranking", ("outlook",))
+
+
+def test_kinds_of_a_job_that_share_one_figure_are_put_in_no_order(library: Library) -> None:
+    said = last(library, "which sonographer brings home the fattest paycheck").answer.blocks
+    assert len(said) == 1
+    assert "Only one figure is published" in str(said[0])
+
+
+def test_a_word_for_an_axis_may_say_how_much_of_something_else(library: Library) -> None:
+    answer = last(library, "who is safer from AI, the radiologist or the sonographer").answer
+    assert (answer.kind, answer.topics) == ("comparison", ("ai_automation",))
+
+
+@pytest.mark.parametrize("said", ["Fewer weekends?", "does it have fewer weekends"])
+def test_more_or_less_is_asked_of_the_one_job_at_hand(library: Library, said: str) -> None:
+    answer = last(library, "what does a mammographer do", said).answer
+    assert (answer.kind, answer.jobs, answer.topics) == ("answer", ("mammographer",), ("schedule",))
+
+
+def test_the_end_of_those_just_compared_is_asked(library: Library) -> None:
+    answer = last(library, "compare ultrasound, x-ray and radiation therapy", "which needs the fewest years?").answer
+    assert (answer.kind, len(answer.jobs), answer.topics) == ("comparison", 3, ("training_length",))

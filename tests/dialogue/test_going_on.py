@@ -28,3 +28,13 @@ def test_how_much_they_get_is_no_price(library: Library) -> None:
 def test_the_least_follows_the_most(library: Library) -> None:
     turn = last(library, "which imaging job pays the most", "and the least?")
     assert (turn.answer.kind, turn.reading.side, turn.answer.topics) == ("ranking", "least", ("pay",))
+
+
+def test_the_last_wish_is_asked_of_somebody_who_is_described(library: Library) -> None:
+    answer = last(library, "what does mobile x-ray pay", "and somebody who does plain x-rays").answer
+    assert (answer.jobs, answer.topics) == (("radiologic_technologist",), ("pay",))
+
+
+def test_the_last_of_the_three_is_one_of_those_compared(library: Library) -> None:
+    answer = last(library, "compare ultrasound, x-ray and radiation therapy pay", "and the last of the three?").answer
+    assert (answer.jobs, answer.topics) == (("radiation_therapist",), ("pay",))

@@ -23,3 +23,13 @@ def test_a_word_of_its_name_or_more_of_it_tells_which(library: Library, before: 
 def test_of_a_list_the_ones_of_a_field_are_no_job(library: Library) -> None:
     turn = last(library, "which imaging jobs are quickest to train for", "just the ultrasound ones")
     assert turn.answer.kind == "ranking"
+
+
+@pytest.mark.parametrize("said", ["And the technologists?", "what about the techs"])
+def test_a_short_name_alone_means_its_job(library: Library, said: str) -> None:
+    answer = last(library, "will AI replace radiologists?", said).answer
+    assert (answer.jobs, answer.topics) == (("radiologic_technologist",), ("ai_automation",))
+
+
+def test_a_short_name_that_asks_for_something_is_no_job(library: Library) -> None:
+    assert last(library, "what do MRI techs earn", "and education?").answer.jobs == ("mri_technologist",)
