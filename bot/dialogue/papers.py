@@ -5,6 +5,7 @@ from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.axes import sure_axis
 from bot.dialogue.holders import ABOUT, DIFFERENCE, GENERAL, LETTERS, NAMING, as_job
+from bot.dialogue.rest import without
 from bot.dialogue.scene import PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder, Reading
 from bot.language.mentions import Mention
@@ -51,7 +52,9 @@ def _asks_else(scene: Scene, intent: Intent | None, terms: tuple[str, ...]) -> b
 
 
 def _is_plain(scene: Scene) -> bool:
-    return scene.best is not None and scene.best.confidence >= PLAIN
+    """Whether the words beside the names plainly ask for something."""
+    sure = scene.best is not None and scene.best.confidence >= PLAIN
+    return sure and bool(without(scene, "compare", "choice", "asks", "polar"))
 
 
 def _job_beside(scene: Scene) -> Holder | None:

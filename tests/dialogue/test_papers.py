@@ -21,9 +21,7 @@ def test_letters_of_one_job_are_told_apart(library: Library) -> None:
     assert (answer.kind, answer.jobs) == ("comparison", ("vascular_technologist",))
 
 
-@pytest.mark.parametrize(
-    "question", ["which registry for echo, CCI or ARDMS?", "RCS or RDCS for adult echo"]
-)
+@pytest.mark.parametrize("question", ["which registry for echo, CCI or ARDMS?", "RCS or RDCS for adult echo"])
 def test_a_job_named_beside_papers_has_them(library: Library, question: str) -> None:
     answer = last(library, question).answer
     assert (answer.kind, answer.jobs, answer.topics[0]) == ("answer", ("cardiac_sonographer",), "certification")
