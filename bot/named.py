@@ -72,12 +72,12 @@ def axes_of(content: Content, words: Words) -> Iterator[Name]:
 
 
 def dangers(content: Content, words: Words) -> Iterator[Name]:
-    """The word groups of safety, and those that never are one."""
+    """The word groups of safety, by what they are for."""
     for one in content.safety:
-        for group in one.words:
-            yield Name(said_as(group, words), "words", one.name)
-        for group in one.never:
-            yield Name(said_as(group, words), "never", one.name)
+        sorts = {"words": one.words, "never": one.never, "who": one.who, "signs": one.signs, "unless": one.unless}
+        for sort, groups in sorts.items():
+            for group in groups:
+                yield Name(said_as(group, words), sort, one.name)
 
 
 def said_as(text: str, words: Words) -> tuple[str, ...]:

@@ -148,6 +148,9 @@ HINTS: Mapping[str, Mapping[str, str]] = {
     "safety": {
         "*": "wordings that come before everything else, and what is said to them",
         "*.words": "word groups, matched word for word; write their misspellings out",
+        "*.who": "people of whom a sign is said: my father",
+        "*.signs": "what counts where one of these people is named up to eight words before",
+        "*.unless": "words beside which a sign is an old story or somebody's work",
         "*.not": "word groups in which these words mean no harm",
         "*.answer": "what is said",
     },

@@ -29,7 +29,7 @@ WORD_TABLES = ("rewrites", "endings", "ordinals", "numbers", "units", "alike")
 BARS = ("answer", "named", "ask")
 """Confidences that a reading has to reach: to be answered, to be answered where a job is named, to be offered."""
 
-SAFETY = ("crisis", "emergency", "medical")
+SAFETY = ("crisis", "emergency", "violence", "medical")
 """Groups of wordings, the most urgent first."""
 
 
@@ -118,7 +118,8 @@ def safety(entry: Entry) -> tuple[Safety, ...]:
 
 
 def _safety(name: str, entry: Entry) -> Safety:
-    made = Safety(name, entry.texts("words"), entry.texts("not"), entry.texts("answer"))
+    told = tuple(map(entry.texts, ("words", "not", "answer", "who", "signs", "unless")))
+    made = Safety(name, *told)
     if not made.answer:
         entry.note("answer", "`answer` is missing; write what is said")
     entry.close()

@@ -254,3 +254,9 @@ class Safety:
     words: tuple[str, ...]
     never: tuple[str, ...]
     answer: tuple[str, ...]
+    who: tuple[str, ...] = ()
+    """People of whom a sign is said: my father."""
+    signs: tuple[str, ...] = ()
+    """Signs that count where one of these people is named shortly before."""
+    unless: tuple[str, ...] = ()
+    """Words beside which a sign is an old story or somebody's work: two years ago, patients."""

@@ -11,7 +11,7 @@ from bot.dialogue.hearing import hear
 from bot.dialogue.joining import joined
 from bot.dialogue.meant import meant
 from bot.dialogue.reading import settle
-from bot.dialogue.safe import ORDER, alarm
+from bot.dialogue.safe import CRISIS, alarm
 from bot.dialogue.scene import PLAIN
 from bot.dialogue.stacking import stacked
 from bot.dialogue.values import Conversation, Heard, Note, Reading, Turn
@@ -57,7 +57,7 @@ def _after_crisis(library: Library, conversation: Conversation, before: Context,
     best = heard.scores[0] if heard.scores else None
     plain = best is not None and library.content.intents[best.intent].kind != "out_of_scope"
     sure = best is not None and plain and best.confidence >= PLAIN
-    if last is None or last.intent != ORDER[0] or last.kind != "safety" or sure or heard.mentions:
+    if last is None or last.intent != CRISIS or last.kind != "safety" or sure or heard.mentions:
         return None
     reading = Reading(heard.text, "safety", last.intent, confidence=1.0, heard=heard)
     return Turn(heard.text, reading, answer(library, reading, before))
