@@ -89,7 +89,9 @@ def side_of(heard: Heard, tables: Tables) -> str:
     if heard.axes:
         return heard.axes[0].kind
     named = {mention.start for mention in heard.mentions}
-    bounds = {place for number in heard.numbers for place in range(number.start - BOUND, number.end + BOUND)}
+    ones = tables.lookups.one("ones")  # the "one" of "which one" counts nothing
+    counts = (number for number in heard.numbers if number.unit or heard.words[number.start].word not in ones)
+    bounds = {place for number in counts for place in range(number.start - BOUND, number.end + BOUND)}
     found = {place: side for side in ("least", "most") for place in at(heard.words, side, tables.lookups)}
     bounds |= {place for place in at(heard.words, "amounts", tables.lookups) if not _after_the(heard, place)}
     found = {place: side for place, side in found.items() if place not in bounds}

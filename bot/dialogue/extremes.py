@@ -57,6 +57,13 @@ def _of_nobody(scene: Scene) -> bool:
     return any(word.word in ends and later[place] not in counted for place, word in enumerate(heard.words))
 
 
+def asks_which_one(scene: Scene) -> bool:
+    """Whether one of all jobs is asked for, and called nothing: "which one is toughest on the body"."""
+    ones = scene.library.tables.lookups.one("ones")
+    which = cues.at(scene.heard.words, "which", scene.library.tables.lookups)
+    return any(word.word in ones for place in which for word in scene.heard.words[place + 1 : place + 2])
+
+
 def asks_for_more(scene: Scene) -> bool:
     """Whether another job is asked for that has more of something than the one at hand: "anything quicker?"."""
     more = scene.has("anything") and (bool(scene.heard.axes) or scene.has("greater") or scene.has("lesser"))
@@ -94,7 +101,8 @@ def of_part(scene: Scene) -> bool:
     lookups, words = scene.library.tables.lookups, scene.heard.words
     after = {place + 1 for side in ("most", "least") for place in cues.at(words, side, lookups)}
     ordered = {place for axis in scene.heard.axes for place in range(axis.start, axis.end)}
-    return any(words[place].word in lookups.one("parts") for place in after - ordered if place < len(words))
+    leads = {place - 1 for place, word in enumerate(words) if word.word in lookups.one("entries")}  # "cheapest way in"
+    return any(words[place].word in lookups.one("parts") for place in after - ordered - leads if place < len(words))
 
 
 def lists_told(library: Library, intent: Intent) -> tuple[str, ...]:

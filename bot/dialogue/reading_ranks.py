@@ -73,7 +73,7 @@ def _of_one(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
         return False
     stands = scene.stands_for_job if not scene.has("whoever") else lambda mention: False
     one = any(mention.kind == "job" or stands(mention) for mention in scene.heard.mentions)
-    return one or not (scene.has("people") or scene.fields_named)
+    return one or not (scene.has("people") or scene.fields_named or extremes.asks_which_one(scene))
 
 
 def _unranked(scene: Scene, base: Reading, intent: Intent | None) -> Reading | None:

@@ -103,3 +103,13 @@ def test_more_or_less_is_asked_of_the_one_job_at_hand(library: Library, said: st
 def test_the_end_of_those_just_compared_is_asked(library: Library) -> None:
     answer = last(library, "compare ultrasound, x-ray and radiation therapy", "which needs the fewest years?").answer
     assert (answer.kind, len(answer.jobs), answer.topics) == ("comparison", 3, ("training_length",))
+
+
+def test_the_one_of_which_one_bounds_nothing(library: Library) -> None:
+    answer = last(library, "which one is toughest on the body").answer
+    assert (answer.kind, answer.topics) == ("ranking", ("physical_demands",))
+
+
+def test_a_way_in_is_no_part_of_the_work(library: Library) -> None:
+    assert last(library, "cheapest way in").answer.kind == "ranking"
+    assert last(library, "best way to study for the boards").answer.kind == "answer"
