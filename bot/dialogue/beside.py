@@ -33,7 +33,9 @@ def together(scene: Scene, base: Reading) -> Reading | None:
     said = "pairs" if scene.has("pairs") else "those"
     intent = topic_of(scene, without(scene, said, "compare", "comparative", "beside", "usual", "rank", "asks"))
     intent = intent or _plain(scene, said)
-    bare = (said == "pairs" and bool(named)) or (said == "pairs" and scene.heard.bare) or _only_compares(scene)
+    left = without(scene, said, "rank")  # "rank those three"
+    alone = bool(named) or scene.heard.bare or (scene.has("rank") and not left)
+    bare = (said == "pairs" and alone) or _only_compares(scene)
     if intent is None and said == "those" and _asks_which(scene) and _says_no_topic(scene):
         return _side_by_side(scene, base, jobs, None)
     if intent is None and not (bare and scene.last_wish):
@@ -194,4 +196,6 @@ def _side_by_side(scene: Scene, base: Reading, jobs: tuple[Holder, ...], intent:
     """The comparison of jobs by an intent, or by the general one of its topic where that sets jobs in order."""
     axis = (axis_of(scene, intent) or intent) if intent and intent.topic != DIFFERENCE else None
     side = scene.side if axis else ""
+    if axis and axis.compare and scene.has("rank"):
+        return replace(base, kind="ranking", intent=axis.id, holders=jobs[:FEW], side=side or "most")
     return replace(base, kind="comparison", intent=axis.id if axis else DIFFERENCE, holders=jobs[:FEW], side=side)

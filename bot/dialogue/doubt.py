@@ -47,11 +47,18 @@ def other_topic(scene: Scene) -> bool:
     """Whether a claim speaks of another topic than the last answer: that is what it is a question about."""
     intents, last = scene.library.content.intents, scene.last_wish
     plain = (score for score in scene.heard.scores if not intents[score.intent].act)
-    bar = PLAIN if scene.heard.numbers else scene.bars.answer  # "pretty sure it is three years"
+    bar = PLAIN if _gives_figure(scene) else scene.bars.answer
     best = next((score for score in plain if score.confidence >= bar), None)
     if best is None or last is None or intents[best.intent].kind != "answer":
         return False
     return intents[best.intent].topic != last.topic
+
+
+def _gives_figure(scene: Scene) -> bool:
+    """Whether it gives a figure such as the last answer's: "pretty sure it is three years" after a time."""
+    last = scene.last_wish
+    fields = scene.library.content.topics.get(last.topic, {}).values() if last else ()
+    return not {number.unit for number in scene.heard.numbers}.isdisjoint(field.type for field in fields)
 
 
 def _is_why(scene: Scene) -> bool:

@@ -2,10 +2,20 @@
 
 from bot.content.model import Intent
 from bot.dialogue.beside import at_hand
+from bot.dialogue.context import Context
+from bot.dialogue.cues import has
 from bot.dialogue.guess import is_aside
 from bot.dialogue.holders import ABOUT, is_of_jobs
 from bot.dialogue.scene import Scene
+from bot.dialogue.values import Heard
 from bot.language.mentions import Mention
+from bot.library import Library
+
+OTHERS = ("ones", "people", "which", "asks", "supposes", "persons", "anything", "polar", "compare", "negations")
+"""Lists of words by which somebody else than the one at hand may be meant."""
+
+BRIEF = 5
+"""Words of a question of which nobody tells another job by describing it."""
 
 NEAR = 3
 """Words after a name in which "first" or "it" is looked for."""
@@ -23,6 +33,15 @@ def is_rung(scene: Scene, mention: Mention) -> bool:
     lookups = scene.library.tables.lookups
     first = scene.heard.polar and scene.has("own") and not lookups.one("firsts").isdisjoint(after)
     return first or (_begins(scene, mention) and not lookups.one("that").isdisjoint(after))
+
+
+def of_one_at_hand(library: Library, heard: Heard, context: Context) -> bool:
+    """Whether what would describe a job is asked of the one at hand: "wearing lead all day?" after a job that may."""
+    one = len(context.holders) == 1 and context.holders[0].kind == "job"
+    told = [mention for mention in heard.mentions if mention not in heard.named]
+    alone = bool(told) and not any(mention.kind in ABOUT for mention in heard.named)
+    other = any(has(heard, group, library.tables) for group in OTHERS)
+    return one and alone and not other and heard.text.rstrip().endswith("?") and len(heard.words) <= BRIEF
 
 
 def _begins(scene: Scene, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from bot.dialogue.hearing import is_bare
 from bot.dialogue.holders import ABOUT, holders, is_own, is_whole, others, places, years
 from bot.dialogue.narrowing import narrowed
 from bot.dialogue.papers import papers
-from bot.dialogue.passing import is_rung, only_letters
+from bot.dialogue.passing import is_rung, of_one_at_hand, only_letters
 from bot.dialogue.reading_held import BRIEF
 from bot.dialogue.reading_names import of_thing, same_twice
 from bot.dialogue.reading_one import carried_intent, single
@@ -41,6 +41,8 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
         heard = replace(heard, mentions=_about_at_hand(library, heard, context))
     if context.turn and not heard.bare and any(mention.kind in ABOUT for mention in heard.mentions):
         heard = replace(heard, bare=is_bare(heard.words, heard.mentions, library.tables, "ones", "usual"))
+    if of_one_at_hand(library, heard, context):
+        heard = replace(heard, mentions=heard.named)
     scene = Scene(library, heard, context)
     if asks_the_same(scene):
         scene = replace(scene, heard=(heard := the_same(scene)))

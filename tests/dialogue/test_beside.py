@@ -30,7 +30,8 @@ def test_both_are_the_two_last_spoken_of(library: Library, said: str, topic: str
 def test_those_three_are_the_last_three(library: Library) -> None:
     said = ("what is a pacs admin", "what is a radiologist", "what is a medical physicist", "and a dosimetrist?")
     three = frozenset({"radiologist", "medical_physicist", "medical_dosimetrist"})
-    assert read(library, *said, "rank those three by pay") == ("comparison", three, "pay")
+    assert read(library, *said, "rank those three by pay") == ("ranking", three, "pay")
+    assert read(library, *said, "pay for all three") == ("comparison", three, "pay")
 
 
 def test_both_that_are_asked_about_in_a_question_of_its_own_stay_in_it(library: Library) -> None:
@@ -76,3 +77,9 @@ def test_more_about_one_compares_nothing(library: Library) -> None:
 def test_they_are_the_one_that_another_was_set_beside_in_passing(library: Library, said: str, jobs: set[str]) -> None:
     before = ("what is a teleradiologist?", "do they earn more than radiologists")
     assert set(last(library, *before, said).answer.jobs) == jobs
+
+
+def test_those_that_were_spoken_of_are_put_in_order(library: Library) -> None:
+    said = ("how fast is radiography growing", "sonography?", "nuc med?", "rank those three")
+    answer = last(library, *said).answer
+    assert (answer.kind, answer.jobs[0]) == ("ranking", "diagnostic_medical_sonographer")

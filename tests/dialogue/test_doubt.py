@@ -66,3 +66,8 @@ def test_the_same_answer_is_wanted_in_other_words(library: Library, said: str, a
 
 def test_is_it_shorter_asks_something(library: Library) -> None:
     assert last(library, "how long is mri training?", "is ct shorter?").reading.act == ""
+
+
+def test_a_figure_such_as_the_last_one_is_a_claim(library: Library) -> None:
+    turn = last(library, "how long is mri training?", "pretty sure it is three years nowadays")
+    assert (turn.reading.act, turn.answer.topics) == ("claim", ("training_length",))

@@ -23,3 +23,13 @@ def test_another_job_is_asked_about(library: Library) -> None:
     assert last(library, "what does a cath lab tech do", "do x-ray techs work nights").answer.jobs == (
         "radiologic_technologist",
     )
+
+
+def test_what_would_describe_a_job_is_asked_of_the_one_at_hand(library: Library) -> None:
+    answer = last(library, "what does a c-arm tech do", "wearing lead all day?").answer
+    assert answer.jobs == ("operating_room_radiographer",)
+
+
+def test_who_else_is_meant_is_no_question_on_the_one_at_hand(library: Library) -> None:
+    answer = last(library, "what does a c-arm tech do", "and the ones who scan babies?").answer
+    assert answer.jobs == ("obgyn_sonographer",)
