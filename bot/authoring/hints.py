@@ -43,6 +43,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "yes_no.yes": "its levels that mean yes",
         "yes_no.no": "its levels that mean no; any other: it depends",
         "yes_no.over": "for figures: more than this is yes, less is no",
+        "yes_no.unless": "words that ask for something else than the field says: it depends",
         "compare": "how two are set side by side, and all are ranked",
         "compare.by": "the field that sets the order",
         "compare.title": "how that field is called; left out, its own title",

@@ -68,7 +68,8 @@ def _yes_no(entry: Entry) -> YesNo | None:
     inner = entry.entry("yes_no")
     if inner is None:
         return None
-    made = YesNo(inner.needed("field"), inner.texts("yes"), inner.texts("no"), inner.text("over"))
+    yes, no, unless = map(inner.texts, ("yes", "no", "unless"))
+    made = YesNo(inner.needed("field"), yes, no, inner.text("over"), unless)
     inner.close()
     return made
 

@@ -35,6 +35,9 @@ YEAR = 4
 SUBJECT = 2
 """Where in "is not it ..." or "do not the techs ..." the one stands, or begins after one word, of whom is asked."""
 
+TOLD = 5
+"""Words among which a polite question begins: "could somebody please explain"."""
+
 LEFT = 3
 """Words that must be left when politeness is taken off: "tell me more" stays whole."""
 
@@ -60,7 +63,7 @@ def hear(text: str, tables: Tables) -> Heard:
         wishes=wished,
         axes=tuple(axis for axis in mentions(words, tables.axes, "", frozenset()) if axis.end - 1 not in taken),
         scores=by_group(weighed(scores(plain, tables.weights), named, tables), tables.groups),
-        polar=is_polar(words, tables) or asks_polar(words, text, tables),
+        polar=(is_polar(words, tables) and not asks_to_tell(words, tables)) or asks_polar(words, text, tables),
         bare=is_bare(words, named, tables),
     )
 
@@ -182,6 +185,15 @@ def is_polar(words: tuple[Word, ...], tables: Tables) -> bool:
     joiners = tables.lookups.one("joiners")
     first = next((word.word for word in words if word.word not in joiners), "")
     return first in tables.lookups.one("polar")
+
+
+def asks_to_tell(words: tuple[Word, ...], tables: Tables) -> bool:
+    """Whether it is only politely begun as one for yes or no: "could somebody explain what a vascular tech is"."""
+    lookups = tables.lookups
+    told = [place for place, word in enumerate(words[:TOLD]) if word.word in lookups.one("telling")]
+    whoever = lookups.one("you") | lookups.one("own") | lookups.one("persons")
+    later = words[told[0] + 1 :] if told and words[1].word in whoever else ()
+    return any(word.word in lookups.one("asks") for word in later)
 
 
 def asks_polar(words: tuple[Word, ...], text: str, tables: Tables) -> bool:

@@ -35,8 +35,10 @@ def ranking(library: Library, reading: Reading) -> Answer:
         return no_axis(library, reading)
     top, facts = ordered[:TOP], [each.fact for each in ordered[:TOP]]
     alone = len(ordered) == 1 and len(figures) > 1 and not reading.criteria
+    level = sum(each.number == top[0].number for each in ordered)
     said = filled(
-        library.content.replies["ranking_one" if alone else "ranking"],
+        library.content.replies["ranking_one" if alone else "ranking_level" if level > 1 else "ranking"],
+        count=str(level),
         side=library.content.replies["most" if reading.side == "most" else "least"],
         field=", ".join(part for part in (intent.compare.title or field.title or field.name, years_of(facts)) if part),
         job=capital(top[0].entity.plural), value=top[0].text(library),

@@ -6,10 +6,14 @@ from bot.dialogue import extremes
 from bot.dialogue.axes import axis_of
 from bot.dialogue.context import LISTS
 from bot.dialogue.criteria import asked_criteria
+from bot.dialogue.holders import ABOUT
 from bot.dialogue.scene import Scene
 from bot.dialogue.values import Asked, Heard, Holder, Kind, Reading
 from bot.language.spelling import Word
 from bot.language.wishes import wishes
+
+SURE = 0.85
+"""A wish surer than this is asked itself, whatever else is wished beside it."""
 
 FEW = 4
 """Words that after an answer about one job wish for no other."""
@@ -25,6 +29,7 @@ def shortlist(scene: Scene, base: Reading, intent: Intent | None, named: tuple[H
         (scene.names_job and not _asks_what_of_field(scene))
         or _about_last(scene, intent, wished)
         or _asks_how(scene)
+        or _asks_else(scene, intent, wished)
         or is_extreme(scene, intent, wished)
     ):
         return None
@@ -98,6 +103,15 @@ def _beside_axis(scene: Scene, wished: tuple[Asked, ...], ranked: Intent | None)
         for one in wished
         if one.number is not None or (tests[one.criterion].test.topic, tests[one.criterion].test.field) != by
     )
+
+
+def _asks_else(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) -> bool:
+    """Whether something else is plainly asked of what is named: "which MRI programs teach on Saturdays"."""
+    criteria = scene.library.content.criteria
+    sure = scene.best is not None and scene.best.confidence >= SURE
+    named = any(mention.kind in ABOUT and scene.stands_for_job(mention) for mention in scene.heard.mentions)
+    about = {criteria[one.criterion].test.topic for one in wished}
+    return named and sure and intent is not None and intent.topic not in about and not scene.has("people")
 
 
 def _asks_how(scene: Scene) -> bool:

@@ -6,9 +6,11 @@ from bot.content.model import Entity, Field, Intent, YesNo
 from bot.content.values import parsed
 from bot.dialogue.criteria import verdict
 from bot.dialogue.cues import has
+from bot.dialogue.holders import CARD
 from bot.dialogue.known import Known
 from bot.dialogue.values import Reading
 from bot.library import Library
+from bot.text import folded
 
 
 def lead(library: Library, reading: Reading, intent: Intent, entity: Entity, here: Known | None) -> str:
@@ -20,8 +22,10 @@ def lead(library: Library, reading: Reading, intent: Intent, entity: Entity, her
     meets = _by_criteria(library, reading, entity)
     if meets is None:
         meets = _by_number(reading, intent, here)
-    if meets is None:
+    if meets is None and not _asks_else(library, reading, intent.yes_no):
         meets = _by_level(intent.yes_no, here)
+    if meets is None and intent.topic == CARD and reading.heard and has(reading.heard, "real", library.tables):
+        meets = True  # "is that a real job": we know one when we are asked about it
     return library.content.replies["depends" if meets is None else "yes" if meets else "no"]
 
 
@@ -64,6 +68,14 @@ def _rank_named(field: Field, words: Collection[str]) -> int | None:
     """The highest level of a field that is named, from 0."""
     named = [field.levels.index(level) for level, said in field.named if not set(said).isdisjoint(words)]
     return max(named, default=None)
+
+
+def _asks_else(library: Library, reading: Reading, rule: YesNo | None) -> bool:
+    """Whether something else is asked than what the field says: of radiation, whether it makes one ill."""
+    said = tuple(word.word for word in reading.heard.words) if reading.heard else ()
+    groups = [folded(words) for words in rule.unless] if rule else []
+    starts = range(len(said))
+    return any(said[start : start + len(group)] == group for group in groups for start in starts)
 
 
 def _by_level(rule: YesNo | None, here: Known | None) -> bool | None:

@@ -86,7 +86,7 @@ def test_where_nothing_is_known_on_a_topic_it_is_said_and_the_rest_is_shown(bake
         ("do x-ray techs make more than nurses?", "No. Radiologic technologists"),
         ("do x-ray techs make less than nurses?", "Yes. Radiologic technologists"),
         ("is ct paid the same as mri", "No. CT technologists"),
-        ("do echo techs make as much as vascular techs", "Yes. They are level."),
+        ("do echo techs make as much as vascular techs", "Yes. By this measure they are level."),
         ("is ct or mri better paid", "MRI technologists have more"),
     ],
 )
