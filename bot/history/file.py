@@ -108,12 +108,16 @@ class Seen:
         return same and self.size <= later.size <= LARGEST
 
 
+NOWHERE = Seen(0, 0, 0)
+"""Nothing at all."""
+
+
 def seen(path: Path) -> Seen:
-    """The file at a path; nothing has the number 0."""
+    """The file at a path, or nowhere."""
     try:
         about = os.lstat(path)
     except OSError:
-        return Seen(0, 0, 0)
+        return NOWHERE
     return Seen(about.st_dev, about.st_ino, about.st_size)
 
 

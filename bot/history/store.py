@@ -10,10 +10,20 @@ from typing import TypeVar
 
 from bot.dataclass import dataclass, field
 from bot.history import aside
-from bot.history.file import Large, Newer, Seen, Strange, Summary, delete, opened, seen, summaries, trouble
+from bot.history.file import (
+    NOWHERE,
+    Large,
+    Newer,
+    Seen,
+    Strange,
+    Summary,
+    delete,
+    opened,
+    seen,
+    summaries,
+    trouble,
+)
 from bot.text import visible
-
-NOWHERE = Seen(0, 0, 0)
 
 T = TypeVar("T")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.history import aside
-from bot.history.file import MIGRATIONS, opened
+from bot.history.file import MIGRATIONS, Large, opened, trouble
 from bot.history.store import History, Kept, Unwritten
 from tests.history.broken import WRITER, Failing, all_bytes, failure, kept, lost, python
 from tests.long.calls import disturbed
@@ -411,11 +411,46 @@ def test_a_history_that_has_grown_too_large_is_moved_aside(
     assert kept(tmp_path) == ["first"]
 
 
+def test_a_file_of_half_a_gibibyte_is_not_yet_too_large(history: History) -> None:
+    """Fault 81: a file with holes, so that the disk need not hold it."""
+    os.truncate(history.path, 512 * 2**20)
+    opened(history.path).close()
+    os.truncate(history.path, 512 * 2**20 + 1)
+    with pytest.raises(Large):
+        opened(history.path)
+
+
+def test_of_a_failure_that_sqlite_did_not_name_the_file_is_not_to_blame() -> None:
+    """Fault 82: so it is not moved aside."""
+    assert trouble(sqlite3.ProgrammingError("Cannot operate on a closed database.")) == "readonly"
+
+
 def test_what_waits_of_a_late_conversation_is_forgotten_with_it(history: History) -> None:
     """Fault 87: whichever of many it is."""
     history.earlier = [Unwritten(int("1000"), (SECOND,)), Unwritten(int("1001"), (SECOND,))]
     assert not history.delete(int("1000"))
     assert [one.conversation for one in history.earlier] == [1001]
+
+
+def test_what_waits_is_written_once(history: History, failing: type[Failing]) -> None:
+    """Fault 79: also where the conversation that begins meanwhile has said nothing yet."""
+    failing.error, failing.left = staticmethod(failure(sqlite3.SQLITE_FULL)), 0
+    history.append(1, SECOND)
+    history.part()
+    failing.left = -1
+    assert (history.retry(), history.earlier) == (0, [])
+    history.retry()
+    assert [turn.question for turn in history.turns(1)] == ["first", "second"]
+
+
+def test_what_waits_is_forgotten_with_everything(history: History, failing: type[Failing]) -> None:
+    """Fault 87: of this conversation too."""
+    failing.error, failing.left = staticmethod(failure(sqlite3.SQLITE_FULL)), 0
+    history.append(1, SECOND)
+    failing.left = -1
+    history.delete()
+    history.end()
+    assert history.conversations() == ()
 
 
 def test_deleting_everything_deletes_copies(history: History, tmp_path: Path) -> None:
@@ -446,8 +481,11 @@ def test_a_damaged_file_that_cannot_be_moved_is_left(
         assert history.append(1, SECOND) == 1
     assert history.news() == "corrupt"
     assert path.read_bytes() == b"no database" * 400
-    for number in range(1, 1000):
+    for number in range(1, 999):
         path.with_name(f"history.db.corrupt-{number}").touch()
+    assert aside.moved(path)
+    assert path.with_name("history.db.corrupt-999").read_bytes() == b"no database" * 400
+    path.touch()
     assert not aside.moved(path)
     assert path.exists()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.history.file import LARGEST, MIGRATIONS, Seen
+from bot.history.file import LARGEST, MIGRATIONS, Seen, seen
 from bot.history.store import History, Kept
 
 TURN = Kept("what does it pay", "About $80,110.", "answer")
@@ -56,6 +56,10 @@ FIRST = Seen(2, 20, 100)
 def test_a_file_is_the_same_while_it_only_grows(later: Seen, same: bool) -> None:
     """Fault 81."""
     assert FIRST.is_followed_by(later) is same
+
+
+def test_where_nothing_lies_nothing_is_seen(tmp_path: Path) -> None:
+    assert seen(tmp_path / "none") == Seen(0, 0, 0)
 
 
 def test_a_title_is_cut_to_what_a_list_can_show(history: History) -> None:
