@@ -124,11 +124,10 @@ def _only(hits: Sequence[_Hit], clues: Clues) -> _Hit | None:
     jobs = {hit.job for hit in whole}
     finest = {job for job in jobs if not any(f"job {job}" in clues.broader.get(other, ()) for other in jobs)}
     described = [hit for hit in whole if hit.job in finest]
-    longest = max((len(hit.places) for hit in described), default=0)
-    said = {hit.job for hit in described if len(hit.places) == longest}
-    if len(said) != 1:
+    best = max(described, key=lambda hit: (len(hit.places), hit.sure), default=None)
+    if best and any(hit.job != best.job and len(hit.places) == len(best.places) for hit in described):
         return None
-    return max((hit for hit in described if hit.job in said), key=lambda hit: (len(hit.places), hit.sure))
+    return best
 
 
 def _is_set_beside(one: Mention, hit: _Hit, words: Sequence[Word]) -> bool:

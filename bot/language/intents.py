@@ -6,7 +6,7 @@ from math import exp
 from typing import overload
 
 from bot.dataclass import dataclass
-from bot.language.calibration import NEXT, confidence
+from bot.language.calibration import confidence
 from bot.language.features import STEM, Feature, features, heft
 from bot.language.signals import Part, signals
 from bot.language.spelling import Word
@@ -14,7 +14,7 @@ from bot.language.summing import summed
 from bot.language.weights import Weights
 
 GIVEN = 10
-"""Intents that are told; nobody looks at an eleventh."""
+"""Intents that are told; nobody looks at an eleventh, and the confidence at fewer (NEXT)."""
 
 SHOWN = 6
 """Pieces of evidence that are kept for an intent."""
@@ -51,7 +51,7 @@ def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
     if not known or not weights.intents:
         return ()
     totals = summed([(place, share) for place, (share, _) in known], weights)
-    order = sorted(range(len(totals)), key=totals.__getitem__, reverse=True)[: max(GIVEN, NEXT + 1)]
+    order = sorted(range(len(totals)), key=totals.__getitem__, reverse=True)[:GIVEN]
     tops = [totals[place] for place in order]
     sure = confidence(signals(tops, _parts(found, places, order[0], weights), len(words)), weights.sureness)
     near = [exp(SHARP * (score - tops[0])) for score in tops]

@@ -14,7 +14,7 @@ from bot.dialogue.prose import text_of
 from bot.dialogue.values import Turn
 from bot.library import Library, load
 from tests.conftest import LANGUAGE, ROOT, TODAY
-from tests.dialogue import test_matrix
+from tests.dialogue import test_after, test_heard, test_matrix
 from tests.dialogue.talk import talk
 
 KEPT = Path(__file__).with_name("said.txt")
@@ -110,6 +110,8 @@ def written() -> None:
         library = load([folder], None, TODAY)
         KEPT.write_text("\n".join(transcript(library)) + "\n", "utf-8")
         READ.write_text("\n".join(readings(library)) + "\n", "utf-8")
+        test_after.KEPT.write_text("\n".join(test_after.lines(library)) + "\n", "utf-8")
+        test_heard.KEPT.write_text("\n".join(test_heard.lines(library)) + "\n", "utf-8")
         test_matrix.KEPT.write_text("\n".join(test_matrix.lines(library)) + "\n", "utf-8")
 
 

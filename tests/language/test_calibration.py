@@ -36,5 +36,17 @@ def test_a_logit_is_a_share_of_one(logit: float, share: float) -> None:
     assert squashed(logit) == pytest.approx(share, abs=1e-4)
 
 
+def test_it_ends_with_the_first_round_that_moves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    rounds: list[object] = []
+
+    def once_more(matrix: list[list[float]], right: list[float]) -> list[float]:
+        rounds.append(right)
+        return solved(matrix, right)
+
+    monkeypatch.setattr("bot.language.calibration.solved", once_more)
+    calibrated([])
+    assert len(rounds) == 1
+
+
 def test_elimination_solves_equations() -> None:
     assert solved([[4.0, 1.0], [1.0, 3.0]], [1.0, 2.0]) == pytest.approx([1 / 11, 7 / 11])

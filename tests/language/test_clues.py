@@ -71,6 +71,8 @@ def jobs(text: str) -> list[str]:
         ("the oven that she mended", ["oven_fitter"]),
         ("the oven that my old aunt mended", ["oven_fitter"]),
         ("the oven of my old aunt was mended", []),
+        ("she mended what my old aunt oven did", ["oven_fitter"]),
+        ("she mended what my old aunt her oven did", []),
         ("an oven or mending", []),
         ("feed that very sour old glass jar", ["sourdough_baker"]),
         ("jar of glass sour and old feed", ["sourdough_baker"]),

@@ -33,6 +33,8 @@ def read(text: str) -> list[tuple[float, str, str]]:
         ("18 months", (18, "months", "")),
         ("12", (12, "", "")),
         ("1.5 years", (18, "months", "")),
+        ("2years", (24, "months", "")),
+        ("$2k", (2000, "money", "")),
         ("over 70k", (70000, "money", "least")),
         ("70k or more", (70000, "money", "least")),
         ("less than two years", (24, "months", "most")),

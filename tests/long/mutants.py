@@ -41,8 +41,14 @@ MIRRORS: dict[str, tuple[str, ...]] = {
         "tests/authoring/test_check.py", "tests/authoring/test_edit.py", "tests/faults/test_content.py",
     ),
     "bot/history": ("tests/history", "tests/session", "tests/faults/test_files.py"),
-    "bot/language": ("tests/dialogue/test_said.py", "tests/language", "tests/content/test_shipped.py"),
-    "bot/dialogue": ("tests/dialogue/test_said.py", "tests/dialogue", "tests/content/test_shipped.py"),
+    "bot/language": (
+        "tests/dialogue/test_heard.py", "tests/dialogue/test_said.py", "tests/language",
+        "tests/content/test_shipped.py",
+    ),
+    "bot/dialogue": (
+        "tests/dialogue/test_said.py", "tests/dialogue/test_after.py", "tests/dialogue",
+        "tests/content/test_shipped.py",
+    ),
 }  # fmt: skip
 """The tests of each room, the quick ones first; those of the module's own name come before them."""
 

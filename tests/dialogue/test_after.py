@@ -1,0 +1,101 @@
+"""What is said after what, about baking: every follow-up after every beginning is read as it was read.
+
+What is read stands in after.txt, a line for each follow-up under its beginning. The bakery knows few words, so that
+some are read oddly: the file says what is read, and not what would be best.
+`python -m tests.dialogue.test_said` writes it anew; read what git shows of it.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from zlib import crc32
+
+from bot.dialogue.conversation import ask
+from bot.dialogue.prose import text_of
+from bot.dialogue.values import Turn
+from bot.library import Library
+from tests.dialogue.talk import talk
+
+KEPT = Path(__file__).with_name("after.txt")
+
+BEGINNINGS: tuple[tuple[str, ...], ...] = (
+    (),
+    ("what does a baker earn",),
+    ("sourdough baker", "what do they do"),
+    ("pay",),
+    ("what does a miller earn",),
+    ("baker or pastry chef, which pays more",),
+    ("compare a baker, a miller and a pastry chef",),
+    ("what does a baker earn", "and a pastry chef?", "compare them"),
+    ("which job pays the most",),
+    ("which job pays the most", "and the least?"),
+    ("a job with no nights", "and without a degree"),
+    ("which jobs pay over 45k",),
+    ("how do I become a baker",),
+    ("how do I become a baker", "what is step 2"),
+    ("quiz me",),
+    ("quiz me", "yes"),
+    ("what is sourdough",),
+    ("what is dough",),
+    ("tell me about the bread side",),
+    ("is sweets training long",),
+    ("what is a baker called in Avalon",),
+    ("do I need a license in Lyonesse",),
+    ("do bakers earn more than butchers",),
+    ("do pastry chefs work at night",),
+    ("what does a baker do and what does a miller earn",),
+    ("what is the weather",),
+    ("xyzzy plugh",),
+    ("I am a baker, how do I become a pastry chef",),
+    ("no, not a baker",),
+    ("what does a baker earn", "why"),
+    ("what does a baker earn", "no, I meant a miller"),
+    ("how long is training",),
+    ("I heard bakers make 90k",),
+    ("ice cream maker pay in 2020", "go back"),
+)
+"""What was said before."""
+
+FOLLOW_UPS = (
+    "and pastry chefs?", "what about a miller", "the butcher", "baker", "sourdough", "the bread side", "in Avalon?",
+    "and in Texas", "pay", "the training?", "hours", "do they work nights", "how long does that take", "is it hard",
+    "is that a lot", "is it more than 45k", "what do they earn", "which of them pays more", "which one is quicker",
+    "which of those needs no degree", "the second one", "the third, what does it earn", "the last", "the first two",
+    "the other one", "number 2", "2", "both", "neither", "all of them", "compare them", "compare it with a miller",
+    "what is the difference", "is it the same as a baker", "better than a miller?", "why", "why not",
+    "why not a miller", "really?", "are you sure", "how old is that number", "what is your source", "tell me more",
+    "shorter", "simpler", "say that again", "go back", "start over", "no", "yes", "no, I meant a pastry chef",
+    "no, I meant the pay", "not the baker", "not that one", "that is wrong", "neither of them", "thanks",
+    "ok and the hours, please", "what if I have no degree", "without a degree", "and no nights", "nights are fine",
+    "over 45k", "at most 30 months", "the sweet kind", "the ice cream one", "a normal one", "the cake people",
+    "not sweets, bread", "another job", "any others", "which job pays the least", "the most", "and the least",
+    "what jobs are there", "quiz me", "next step", "can I skip that", "what is step 3", "how do I become one",
+    "from baker to that", "I am a miller, is it worth it", "I hate nights", "I want 50k", "what does it mean",
+    "what is levain", "does the license count in Avalon", "what are they called there", "an hour?", "in 2025",
+    "per year", "do they and butchers earn the same", "who earns more than that", "pay and hours", "the pay of both",
+    "what does a baker earn, and is it hard", "for a pastry chef, how long, and what does it pay", "a recipe for that",
+    "the one with the wedding tower", "sure, the second", "hm", "asdf", "so?", "more than butchers?", "is he a loafer",
+)  # fmt: skip
+"""What is said then."""
+
+
+def told(turn: Turn) -> str:
+    """How a turn is read, and a sum of all that people and programs see of it."""
+    wanted, said = turn.reading, turn.answer
+    names = (each.id or "?" for each in wanted.holders)
+    wishes = (f"{each.criterion}:{each.number or ''}" for each in wanted.criteria)
+    what = (said.kind, wanted.intent or "-", wanted.act, *names, *wishes, wanted.side, *wanted.places, *wanted.carried)
+    choices = (f"{each.text} {each.intent} {each.holder}" for each in (*said.choices, *said.suggestions))
+    seen = (text_of(said), *said.jobs, *said.topics, *said.facts, *choices, str(wanted.length), str(wanted.broad))
+    return f"{turn.question} | {' '.join(filter(None, what))} #{crc32(chr(10).join(seen).encode()):08x}"
+
+
+def lines(library: Library) -> Iterator[str]:
+    """Each beginning, and each follow-up after it."""
+    for beginning in BEGINNINGS:
+        yield f"> {' > '.join(beginning)}"
+        before = talk(library, *beginning)
+        yield from (told(ask(library, before, question).turns[-1]) for question in FOLLOW_UPS)
+
+
+def test_what_follows_is_read_as_it_was_read(bakery: Library) -> None:
+    assert list(lines(bakery)) == KEPT.read_text("utf-8").splitlines()
