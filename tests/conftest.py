@@ -47,3 +47,9 @@ def bakery_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def bakery(bakery_folder: Path, cache: Path) -> Library:
     """The small content, read once."""
     return load([bakery_folder], cache, TODAY)
+
+
+@pytest.fixture(scope="session")
+def guild(bakery_folder: Path, cache: Path) -> Library:
+    """The bakery with more jobs, of names that share words, and more that stands beside them; read once."""
+    return load([bakery_folder, ROOT / "tests" / "guild"], cache, TODAY)

@@ -39,7 +39,8 @@ def meant(library: Library, context: Context, heard: Heard) -> Heard:
 
 def _named(library: Library, heard: Heard, span: Span) -> Heard:
     first, last = heard.words[span[0]], heard.words[span[1] - 1]
-    name = library.content.jobs[span[2]].name
+    jobs, others = library.content.jobs, library.content.entities["other"]
+    name = (jobs[span[2]] if span[2] in jobs else others[span[2]]).name
     return hear(f"{heard.text[: first.start]}{name}{heard.text[last.end :]}", library.tables)
 
 

@@ -52,6 +52,16 @@ BEGINNINGS: tuple[tuple[str, ...], ...] = (
     ("how long is training",),
     ("I heard bakers make 90k",),
     ("ice cream maker pay in 2020", "go back"),
+    ("what does a sourdough baker earn",),
+    ("cake decorator pay",),
+    ("compare a rye baker and a wedding cake decorator",),
+    ("chocolatier or cook, who earns more", "the first"),
+    ("is it the same as a baker",),
+    ("which job is the rarest", "among bread jobs"),
+    ("how do I become a cake decorator", "next step"),
+    ("what is chocolate",),
+    ("what is a CMB",),
+    ("a head baker", "tell me more"),
 )
 """What was said before."""
 
@@ -74,6 +84,24 @@ FOLLOW_UPS = (
     "per year", "do they and butchers earn the same", "who earns more than that", "pay and hours", "the pay of both",
     "what does a baker earn, and is it hard", "for a pastry chef, how long, and what does it pay", "a recipe for that",
     "the one with the wedding tower", "sure, the second", "hm", "asdf", "so?", "more than butchers?", "is he a loafer",
+    "not sour, rye", "no, rye", "well, rye", "not rye, sour", "rye", "the rye one", "the sour kind", "dark bread kind",
+    "the head", "and an assistant?", "assistants?", "the wedding ones", "cake kind", "the bridal ones, pay",
+    "the pastry one", "the regular kind", "what about wedding, how many years", "the chocolate side", "chocolate",
+    "is chocolate hard to learn", "CMB", "what is a CMB", "icing or chocolate", "an icing artist or a cook",
+    "the cooks", "how do the chefs work", "degree for the first", "undo the last one", "the shorter one",
+    "the better paid one", "the one with more pay", "the second kind of pay", "starting pay", "how many are there",
+    "which is the rarest", "in Logres and Avalon", "in LO", "head or assistant", "a head or a rye baker",
+    "and one of the first", "what does a first baker earn", "the first baker", "is that without a degree",
+    "do they need a license in Logres", "the one with the keys", "he keeps the books", "does it pay 45k", "under 40k",
+    "is it 40k or more", "no degree, and what pays the most", "which of these has no nights and takes under 2 years",
+    "compare the first and the last", "compare all", "between them, which is better", "not chocolate",
+    "anything but bread", "only sweets", "just the bread ones", "among bakers", "of those, the cake ones", "step 1",
+    "the step after", "what was step one", "who said that", "from when is that", "that can't be right", "I read 70k",
+    "thank you, bye", "help", "what can I ask", "um the pay I guess", "pay?? hours??", "and if I am 50",
+    "what about the weather in Avalon", "do butchers need a degree", "is a cook paid more", "a cook and a butcher",
+    "which pays more, that or a cook", "rye baker versus head baker versus chocolatier", "why does it take so long",
+    "why do they earn less", "and with a degree", "degree is fine", "money does not matter",
+    "more than 2 years is fine",
 )  # fmt: skip
 """What is said then."""
 
@@ -85,7 +113,9 @@ def told(turn: Turn) -> str:
     wishes = (f"{each.criterion}:{each.number or ''}" for each in wanted.criteria)
     what = (said.kind, wanted.intent or "-", wanted.act, *names, *wishes, wanted.side, *wanted.places, *wanted.carried)
     choices = (f"{each.text} {each.intent} {each.holder}" for each in (*said.choices, *said.suggestions))
-    seen = (text_of(said), *said.jobs, *said.topics, *said.facts, *choices, str(wanted.length), str(wanted.broad))
+    rest = (wanted.length, wanted.broad, wanted.polar, wanted.unused, wanted.quiz, wanted.step)
+    sure = (f"{wanted.confidence:.3f}", *(one.intent for one in wanted.rivals))
+    seen = (text_of(said), *said.jobs, *said.topics, *said.facts, *choices, *map(str, rest), *sure)
     return f"{turn.question} | {' '.join(filter(None, what))} #{crc32(chr(10).join(seen).encode()):08x}"
 
 
@@ -97,5 +127,5 @@ def lines(library: Library) -> Iterator[str]:
         yield from (told(ask(library, before, question).turns[-1]) for question in FOLLOW_UPS)
 
 
-def test_what_follows_is_read_as_it_was_read(bakery: Library) -> None:
-    assert list(lines(bakery)) == KEPT.read_text("utf-8").splitlines()
+def test_what_follows_is_read_as_it_was_read(guild: Library) -> None:
+    assert list(lines(guild)) == KEPT.read_text("utf-8").splitlines()

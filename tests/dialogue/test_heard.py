@@ -36,7 +36,16 @@ MORE = (
     "BAKER PAY", "Baker  Pay", "baker/miller", "baker-miller pay", "bakers' pay", "<job> pay",
     "pay pay pay baker baker", "which pays more, a baker or a miller", "who takes longer to train and earns less",
     "quickest to learn", "fewest nights and highest pay", "is it better to be a baker than a butcher",
-    "plumber or baker", "dentists earn more",
+    "plumber or baker", "dentists earn more", "a head or a rye baker", "head", "the head of the bakery",
+    "lead or chief", "CMB", "cmb pay", "a certified master baker", "chocolate", "cocoa pay", "chocolate or icing",
+    "the chocolate side", "cacao", "wedding cake artist", "wedding", "sugar roses", "who draws sugar roses",
+    "roses of sugar, all day", "the one who keeps the books", "keys of a bakery", "she has the bakery keys", "in LO",
+    "in lo", "Logres", "a cook", "cooks earn", "kitchen cook or baker", "baker's assistant", "bread helpers",
+    "rye bread baker", "dark bread", "chocolatier", "chocolatierr", "choclatier", "wedding cake decoratr",
+    "sugardecorator", "icingartist", "most jobs", "rarest", "fewest jobs and shorter training", "are bakers wanted",
+    "isn't a rye baker a sourdough baker", "do not the bakers earn", "not rye, sour, dark", "3 to 5 years",
+    "three or four years", "1,000,000", "$1.5k a week", "45 hours a week", "12 months or less", "no more than 2 years",
+    "up to 50k", "around 40k",
 )  # fmt: skip
 """Numbers, wishes, names in odd dress, and what parts them."""
 
@@ -102,5 +111,5 @@ def lines(library: Library) -> list[str]:
     return [line for text, said in heard for line in (f"> {text}", " | ".join(filter(None, parts(said))))]
 
 
-def test_what_is_asked_is_heard_as_it_was_heard(bakery: Library) -> None:
-    assert lines(bakery) == KEPT.read_text("utf-8").splitlines()
+def test_what_is_asked_is_heard_as_it_was_heard(guild: Library) -> None:
+    assert lines(guild) == KEPT.read_text("utf-8").splitlines()

@@ -41,6 +41,13 @@ def test_the_other_one_is_the_one_not_spoken_of(library: Library) -> None:
     )
 
 
+@pytest.mark.parametrize(("other", "named_"), [("butcher", ("butcher",)), ("zookeeper", ())])
+def test_the_other_one_may_be_an_occupation_outside(bakery: Library, other: str, named_: tuple[str, ...]) -> None:
+    said = (f"who earns more, a baker or a {other}", "what does the baker earn", "and the other one")
+    assert named(bakery, *said) == named_
+    assert talk(bakery, *said).turns[-1].answer.kind != "fallback"
+
+
 def test_a_name_is_never_replaced(library: Library) -> None:
     assert named(library, "sonographer pay", "the heart kind of MRI tech") != ("cardiac_sonographer",)
 

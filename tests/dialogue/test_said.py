@@ -107,11 +107,11 @@ def written() -> None:
         folder = Path(shutil.copytree(ROOT / "tests" / "bakery", Path(name) / "bakery"))
         for each in LANGUAGE:
             shutil.copyfile(ROOT / "intents" / each, folder / "intents" / each)
-        library = load([folder], None, TODAY)
+        library, guild = load([folder], None, TODAY), load([folder, ROOT / "tests" / "guild"], None, TODAY)
         KEPT.write_text("\n".join(transcript(library)) + "\n", "utf-8")
         READ.write_text("\n".join(readings(library)) + "\n", "utf-8")
-        test_after.KEPT.write_text("\n".join(test_after.lines(library)) + "\n", "utf-8")
-        test_heard.KEPT.write_text("\n".join(test_heard.lines(library)) + "\n", "utf-8")
+        test_after.KEPT.write_text("\n".join(test_after.lines(guild)) + "\n", "utf-8")
+        test_heard.KEPT.write_text("\n".join(test_heard.lines(guild)) + "\n", "utf-8")
         test_matrix.KEPT.write_text("\n".join(test_matrix.lines(library)) + "\n", "utf-8")
 
 
