@@ -1,4 +1,4 @@
-"""What is said after what, about baking: every follow-up after every beginning is read as it was read.
+"""What is said after what, about baking: after each beginning every other follow-up is read as it was read.
 
 What is read stands in after.txt, a line for each follow-up under its beginning. The bakery knows few words, so that
 some are read oddly: the file says what is read, and not what would be best.
@@ -62,6 +62,10 @@ BEGINNINGS: tuple[tuple[str, ...], ...] = (
     ("what is chocolate",),
     ("what is a CMB",),
     ("a head baker", "tell me more"),
+    ("I want to kill myself",),
+    ("license for a chocolatier",),
+    ("how do I become a cake decorator", "next step", "next step"),
+    ("which jobs pay over 45k", "sorted by training"),
 )
 """What was said before."""
 
@@ -101,7 +105,25 @@ FOLLOW_UPS = (
     "what about the weather in Avalon", "do butchers need a degree", "is a cook paid more", "a cook and a butcher",
     "which pays more, that or a cook", "rye baker versus head baker versus chocolatier", "why does it take so long",
     "why do they earn less", "and with a degree", "degree is fine", "money does not matter",
-    "more than 2 years is fine",
+    "more than 2 years is fine", "salary of the first", "undo the last", "I heard it will snow tomorrow",
+    "I heard, thanks a lot", "I heard xyzzy", "I read there are no nights", "which bakers make 50k",
+    "how do I find which pay 50k", "which pay 50k", "anything that pays more with less training", "something shorter",
+    "one with more pay", "is it well paid", "must they learn for many years", "and cake?", "wedding cake?", "bridal",
+    "so no nights?", "they work no nights then?", "what a shame", "that is insane", "tell me about that one",
+    "and the hours again?", "what was the pay you said", "starting out?", "is it the same everywhere", "how much?",
+    "what does that cost", "ranked by hours", "by training", "sorted by pay, the least first", "only chocolate ones",
+    "just those in bread", "jobs with gold", "gold, and free evenings", "which jobs leave evenings", "no poverty",
+    "best pay", "worst hours", "who has the best hours in baking", "the hardest part", "the best thing about it",
+    "something with shorter training", "anything better paid", "another job with fewer nights", "any job with more",
+    "can I move up to head baker", "do I have to be a baker first", "can any miller do it",
+    "from there to pastry chef", "who says so", "shorter please, in one line", "say it in plain words",
+    "is it a real job", "is a bread maker the same as a baker", "is a certificate enough", "is a bachelor's required",
+    "a bachelors?", "is there a license", "are there nights", "what about the list again", "why do they",
+    "what is a wage", "add a miller", "take out the baker", "how do bakers and millers differ", "thx", "cheers", "k",
+    "no thx", "I mean sweets", "I was talking about pay", "I want to kill myself", "wie viel verdient ein bäcker",
+    "...", "12*37", "from baker into chocolate", "into pastry after being a baker", "a baker in sweets or a miller",
+    "rye and sourdough bakers", "dough and bread makers", "the one who draws sugar roses, what do they earn",
+    "pay of people in bread", "rank all jobs in sweets by training", "top 3 by pay", "what does dough do",
 )  # fmt: skip
 """What is said then."""
 
@@ -120,11 +142,11 @@ def told(turn: Turn) -> str:
 
 
 def lines(library: Library) -> Iterator[str]:
-    """Each beginning, and each follow-up after it."""
-    for beginning in BEGINNINGS:
+    """Each beginning, and every other follow-up after it."""
+    for number, beginning in enumerate(BEGINNINGS):
         yield f"> {' > '.join(beginning)}"
         before = talk(library, *beginning)
-        yield from (told(ask(library, before, question).turns[-1]) for question in FOLLOW_UPS)
+        yield from (told(ask(library, before, question).turns[-1]) for question in FOLLOW_UPS[number % 2 :: 2])
 
 
 def test_what_follows_is_read_as_it_was_read(guild: Library) -> None:

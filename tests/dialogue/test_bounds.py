@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.dialogue.bounds import asks_of_one, chooses
 from bot.library import Library
-from tests.dialogue.talk import last
+from tests.dialogue.talk import heard, last
 
 ASKED = (
     ("list jobs in imaging that pay six figures", {("pay_at_least", 100_000.0)}),
@@ -49,3 +50,19 @@ def test_two_bounds_are_one_question(library: Library) -> None:
 def test_jobs_are_looked_for_in_a_field_too(library: Library, question: str, criterion: str) -> None:
     reading = last(library, question).reading
     assert (reading.kind, [one.criterion for one in reading.criteria]) == ("shortlist", [criterion])
+
+
+@pytest.mark.parametrize(
+    ("question", "of_one"),
+    [
+        ("how do I find what pays 50k", True),
+        ("which bakers make 50k", True),
+        ("do they make 50k", True),
+        ("which jobs make 50k", False),
+        ("", False),
+    ],
+)
+def test_who_asks_of_one_job_or_whether_or_how_chooses_nothing(bakery: Library, question: str, of_one: bool) -> None:
+    said = heard(bakery, question)
+    assert asks_of_one(said, bakery.tables) is of_one
+    assert chooses(said, bakery.tables) is (not of_one and question != "")

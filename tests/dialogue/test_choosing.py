@@ -45,3 +45,9 @@ def test_going_back_takes_no_suggestion(library: Library) -> None:
 
 def test_a_word_takes_no_suggestion(bakery: Library) -> None:
     assert last(bakery, "what is a baker", "thanks").answer.kind == "smalltalk"
+
+
+def test_what_asks_for_something_else_of_the_first_is_no_reply(bakery: Library) -> None:
+    assert last(bakery, ASKED, "hours of the first").answer.topics == ("schedule",)
+    assert last(bakery, ASKED, "undo the last").reading.act == "back"
+    assert last(bakery, ASKED, "the first, please").answer.topics == ("pay",)

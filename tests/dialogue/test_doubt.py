@@ -71,3 +71,16 @@ def test_is_it_shorter_asks_something(library: Library) -> None:
 def test_a_figure_such_as_the_last_one_is_a_claim(library: Library) -> None:
     turn = last(library, "how long is mri training?", "pretty sure it is three years nowadays")
     assert (turn.reading.act, turn.answer.topics) == ("claim", ("training_length",))
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("I heard it will snow tomorrow", "claim"),
+        ("I heard xyzzy", "claim"),
+        ("I heard there are no nights", ""),
+        ("I heard thanks a lot", "thanks"),
+    ],
+)
+def test_what_is_claimed_of_no_topic_doubts_the_last_answer(bakery: Library, said: str, act: str) -> None:
+    assert last(bakery, PAY, said).reading.act == act

@@ -2,8 +2,11 @@
 
 import pytest
 
+from bot.dialogue.context import context
+from bot.dialogue.extremes import side_of
+from bot.dialogue.scene import Scene
 from bot.library import Library
-from tests.dialogue.talk import last
+from tests.dialogue.talk import heard, last, talk
 
 OVER_JOBS = (
     ("where in imaging would I deal with patients the least", "ranking", "patient_contact"),
@@ -113,3 +116,11 @@ def test_the_one_of_which_one_bounds_nothing(library: Library) -> None:
 def test_a_way_in_is_no_part_of_the_work(library: Library) -> None:
     assert last(library, "cheapest way in").answer.kind == "ranking"
     assert last(library, "best way to study for the boards").answer.kind == "answer"
+
+
+@pytest.mark.parametrize(
+    ("said", "side"), [("something longer", "most"), ("something quicker", "least"), ("longer", "")]
+)
+def test_another_that_has_more_or_less_is_looked_for_from_that_end(bakery: Library, said: str, side: str) -> None:
+    scene = Scene(bakery, heard(bakery, said), context(talk(bakery, "how long is the training for a baker")))
+    assert side_of(scene, bakery.content.intents["training_length"]) == side

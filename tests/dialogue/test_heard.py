@@ -45,7 +45,10 @@ MORE = (
     "sugardecorator", "icingartist", "most jobs", "rarest", "fewest jobs and shorter training", "are bakers wanted",
     "isn't a rye baker a sourdough baker", "do not the bakers earn", "not rye, sour, dark", "3 to 5 years",
     "three or four years", "1,000,000", "$1.5k a week", "45 hours a week", "12 months or less", "no more than 2 years",
-    "up to 50k", "around 40k",
+    "up to 50k", "around 40k", "so no nights?", "no nights then?", "so they work no nights",
+    "bakers do not work nights then?", "it pays well, right?", "it pays well, right", "right?",
+    "I faint at blood, can I still be a baker", "I like bread and do they work nights", "and is it hard",
+    "what is it, is it hard", "which do they work",
 )  # fmt: skip
 """Numbers, wishes, names in odd dress, and what parts them."""
 

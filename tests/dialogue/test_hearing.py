@@ -76,3 +76,15 @@ def test_tell_me_more_is_no_politeness(library: Library) -> None:
 )
 def test_a_not_before_who_is_asked_about_denies_nobody(bakery: Library, text: str, denied: bool) -> None:
     assert [one.denied for one in heard(bakery, text).mentions if one.kind == "job"] == [denied]
+
+
+@pytest.mark.parametrize(
+    ("text", "polar"),
+    [
+        ("so no nights?", True), ("no nights then?", True), ("no nights?", False), ("so nights?", False),
+        ("so no nights", False), ("bakers work nights, right?", True), ("nights, right?", False),
+        ("bakers work nights, right", False),
+    ],
+)  # fmt: skip
+def test_a_remark_that_ends_as_a_question_asks_whether_it_is_so(bakery: Library, text: str, polar: bool) -> None:
+    assert heard(bakery, text).polar is polar

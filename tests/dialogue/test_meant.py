@@ -41,6 +41,11 @@ def test_the_other_one_is_the_one_not_spoken_of(library: Library) -> None:
     )
 
 
+@pytest.mark.parametrize(("said", "job"), [("a cake", "pastry_chef"), ("and ice?", "ice_cream_maker"), ("thanks", "")])
+def test_a_word_of_a_name_is_the_job_whatever_else_it_could_be_about(bakery: Library, said: str, job: str) -> None:
+    assert named(bakery, "what does an ice cream maker earn", said) == ((job,) if job else ())
+
+
 @pytest.mark.parametrize(("other", "named_"), [("butcher", ("butcher",)), ("zookeeper", ())])
 def test_the_other_one_may_be_an_occupation_outside(bakery: Library, other: str, named_: tuple[str, ...]) -> None:
     said = (f"who earns more, a baker or a {other}", "what does the baker earn", "and the other one")

@@ -108,3 +108,13 @@ def test_what_a_job_does_is_the_term_of_its_name(library: Library) -> None:
 def test_what_a_job_does_is_the_term_that_its_names_name_most(library: Library) -> None:
     answer = told(library, "scan_radiation", Holder("job", "radiologic_technologist"))
     assert answer.facts == ("x_ray.general",)
+
+
+def test_three_questions_that_may_come_next_are_offered_though_more_could_be_answered(guild: Library) -> None:
+    offered = told(guild, "training_long", BAKER).suggestions
+    assert [choice.intent for choice in offered] == ["pay", "education", "duties"]
+
+
+def test_two_entries_of_a_place_are_told_though_there_are_more(guild: Library) -> None:
+    said = last(guild, "license for a baker in Logres").answer
+    assert text_of(said) == "Logres licenses nobody. Its towns may license ovens."

@@ -35,3 +35,19 @@ def test_another_question_has_no_yes(bakery: Library) -> None:
 
 def test_what_is_not_known_is_neither_yes_nor_no(bakery: Library) -> None:
     assert text_of(last(bakery, "do millers work at night").answer) == "I have no hours for millers."
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("is a head baker well paid", "yes"),
+        ("is a baker well paid", "no"),
+        ("is a pastry chef well paid", "depends"),
+        ("must a head baker learn for many years", "yes"),
+        ("must a bakery assistant learn for many years", "no"),
+    ],
+)
+def test_a_figure_over_a_bar_is_yes_one_below_no_and_the_bar_itself_depends(
+    guild: Library, question: str, lead: str
+) -> None:
+    assert text_of(last(guild, question).answer).startswith(guild.content.replies[lead])
