@@ -29,6 +29,9 @@ def counted(environment: Mapping[str, str], arguments: list[str]) -> int:
     command = [sys.executable, "-m", "coverage", "run", "-m", "pytest", "-k", LEFT_OUT, *arguments]
     ended = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
     subprocess.run([sys.executable, "-m", "coverage", "combine", "--quiet"], cwd=ROOT, env=environment, check=True)
+    counts = Path(environment["COVERAGE_FILE"])
+    for torn in counts.parent.glob(f"{counts.name}.*"):  # of programs that were killed, or may write no file that long
+        torn.unlink()
     return ended
 
 
