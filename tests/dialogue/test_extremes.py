@@ -124,3 +124,11 @@ def test_a_way_in_is_no_part_of_the_work(library: Library) -> None:
 def test_another_that_has_more_or_less_is_looked_for_from_that_end(bakery: Library, said: str, side: str) -> None:
     scene = Scene(bakery, heard(bakery, said), context(talk(bakery, "how long is the training for a baker")))
     assert side_of(scene, bakery.content.intents["training_length"]) == side
+
+
+@pytest.mark.parametrize(
+    "question", ["the least stressful career", "the most stressful of baking", "best license jobs"]
+)
+def test_of_an_extreme_of_jobs_that_no_figure_measures_that_is_said(bakery: Library, question: str) -> None:
+    answer = last(bakery, question).answer
+    assert (answer.kind, answer.jobs) == ("no_fact", ())

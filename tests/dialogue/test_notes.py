@@ -50,3 +50,9 @@ def test_an_occupation_that_nobody_knows_is_named(bakery: Library) -> None:
 
 def test_an_answer_that_is_whole_has_nothing_beside_it(bakery: Library) -> None:
     assert not any(isinstance(block, Note) for block in told(bakery, "pay", Holder("job", "pastry_chef")).blocks)
+
+
+def test_a_wish_that_nothing_is_known_on_is_not_dropped(bakery: Library) -> None:
+    untold = bakery.content.replies["not_known_whether"].replace("<criterion>", "no nights")
+    assert beside(bakery, "how long is the training of a miller, no night work") == [untold]
+    assert beside(bakery, "how long is the training of a pastry chef, no night work") == []

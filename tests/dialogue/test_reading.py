@@ -96,3 +96,12 @@ def test_signs_and_figures_alone_ask_nothing(library: Library, text: str) -> Non
 
 def test_a_word_that_no_author_wrote_tells_who_is_none_of_ours(library: Library) -> None:
     assert read(library, "what do radio hosts earn").kind == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"), [("what does a dough do", "term_meaning"), ("what does a dough do there", "duties")]
+)
+def test_what_a_thing_does_is_what_its_word_means_where_little_else_is_said(
+    bakery: Library, question: str, intent: str
+) -> None:
+    assert last(bakery, question).reading.intent == intent

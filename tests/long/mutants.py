@@ -59,8 +59,8 @@ IMPORTED = "ignore::pytest.PytestAssertRewriteWarning"
 """What pytest says of libraries that were there before it."""
 
 UNCOUNTED = ("BitOr", "RemoveDecorator", "_Eq_Is/", "_Is_Eq/", "_NotEq_IsNot/", "_IsNot_NotEq/")
-"""Operators left out: `|` joins types in annotations, and without `@dataclass` nothing at all works. `is` for `==` is the
-same of small numbers and of one text, as `== None` of `is None`: another of their replacements is drawn instead."""
+"""Operators left out: `|` joins types in annotations, and without `@dataclass` nothing at all works. Of small numbers
+and of one text `is` is the same as `==`, and `== None` as `is None`: another of the replacements is drawn instead."""
 
 FORMS = ("frozen=True", "strict=True")
 """Not made `False`: the type checker holds that nothing is changed, and lists that are of one length stay so."""
