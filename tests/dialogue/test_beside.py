@@ -83,3 +83,9 @@ def test_those_that_were_spoken_of_are_put_in_order(library: Library) -> None:
     said = ("how fast is radiography growing", "sonography?", "nuc med?", "rank those three")
     answer = last(library, *said).answer
     assert (answer.kind, answer.jobs[0]) == ("ranking", "diagnostic_medical_sonographer")
+
+
+@pytest.mark.parametrize("said", ["which has more job openings", "which has more people"])
+def test_which_has_more_of_two_is_one_of_them_though_jobs_or_people_are_named(library: Library, said: str) -> None:
+    kind, jobs, _ = read(library, "compare a ct tech and a radiation therapist", said)
+    assert (kind, jobs) == ("comparison", {"ct_technologist", "radiation_therapist"})

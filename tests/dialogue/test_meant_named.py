@@ -33,3 +33,18 @@ def test_a_short_name_alone_means_its_job(library: Library, said: str) -> None:
 
 def test_a_short_name_that_asks_for_something_is_no_job(library: Library) -> None:
     assert last(library, "what do MRI techs earn", "and education?").answer.jobs == ("mri_technologist",)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "kind"),
+    [
+        ("what does a baker earn", "the icing ones", "answer"),
+        ("which job pays the most", "the icing one", "answer"),
+        ("which job pays the most", "the icing ones", "ranking"),
+    ],
+)
+def test_one_of_a_list_is_a_job_and_several_are_those_of_its_field(
+    guild: Library, before: str, said: str, kind: str
+) -> None:
+    answer = last(guild, before, said).answer
+    assert (answer.kind, answer.jobs == ("cake_decorator",)) == (kind, kind == "answer")

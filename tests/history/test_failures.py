@@ -443,6 +443,11 @@ def test_what_waits_is_written_once(history: History, failing: type[Failing]) ->
     assert [turn.question for turn in history.turns(1)] == ["first", "second"]
 
 
+def test_what_could_not_be_renamed_or_deleted_is_not_said_to_be(history: History, failing: type[Failing]) -> None:
+    failing.error, failing.left = staticmethod(failure(sqlite3.SQLITE_READONLY)), 0
+    assert (history.rename(1, "title"), history.delete(1), history.conversations()) == (False, False, ())
+
+
 def test_what_waits_is_forgotten_with_everything(history: History, failing: type[Failing]) -> None:
     """Fault 87: of this conversation too."""
     failing.error, failing.left = staticmethod(failure(sqlite3.SQLITE_FULL)), 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.history.file import LARGEST, MIGRATIONS, Seen, seen
+from bot.history.file import LARGEST, MIGRATIONS, Seen, opened, seen
 from bot.history.store import History, Kept
 
 TURN = Kept("what does it pay", "About $80,110.", "answer")
@@ -53,13 +53,26 @@ FIRST = Seen(2, 20, 100)
         (Seen(1, 20, 100), False), (Seen(3, 20, 100), False),
     ],
 )  # fmt: skip
-def test_a_file_is_the_same_while_it_only_grows(later: Seen, same: bool) -> None:
+def test_a_file_is_the_same_while_it_only_gets_longer(later: Seen, same: bool) -> None:
     """Fault 81."""
     assert FIRST.is_followed_by(later) is same
 
 
 def test_where_nothing_lies_nothing_is_seen(tmp_path: Path) -> None:
     assert seen(tmp_path / "none") == Seen(0, 0, 0)
+
+
+def test_every_folder_on_the_way_is_made(tmp_path: Path) -> None:
+    history = History(tmp_path / "home" / "data" / "history")
+    assert history.append(0, TURN) == 1
+    history.close()
+
+
+def test_another_program_that_writes_is_waited_for_a_second(tmp_path: Path) -> None:
+    """Fault 85."""
+    kept = opened(tmp_path / "history.db")
+    assert kept.execute("PRAGMA busy_timeout").fetchone() == (1000,)
+    kept.close()
 
 
 def test_a_title_is_cut_to_what_a_list_can_show(history: History) -> None:
