@@ -67,7 +67,7 @@ def opened(path: Path, doubtful: bool = False) -> sqlite3.Connection:
     """
     _prepare(path)
     kept = _connected(path)
-    if doubtful and kept.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    if doubtful and kept.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         kept.close()
         raise Damaged
     return kept
@@ -161,7 +161,8 @@ def _step(kept: sqlite3.Connection, version: int) -> None:
 
 
 def _version(kept: sqlite3.Connection) -> int:
-    found: int = kept.execute("PRAGMA user_version").fetchone()[0]
+    found: int
+    (found,) = kept.execute("PRAGMA user_version").fetchone()
     return found
 
 

@@ -139,7 +139,7 @@ class History:
         """The last questions of all conversations, the oldest first."""
         query = "SELECT question FROM turns ORDER BY id DESC LIMIT ?"
         rows = self._rows(query, most)
-        return tuple(visible(str(row[0])) for row in reversed(rows))
+        return tuple(visible(str(question)) for (question,) in reversed(rows))
 
     def _rows(self, query: str, value: int) -> list[tuple[object, ...]]:
         return self._try(lambda kept: kept.execute(query, (value,)).fetchall(), [])
