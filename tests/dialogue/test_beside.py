@@ -88,4 +88,4 @@ def test_those_that_were_spoken_of_are_put_in_order(library: Library) -> None:
 @pytest.mark.parametrize("said", ["which has more job openings", "which has more people"])
 def test_which_has_more_of_two_is_one_of_them_though_jobs_or_people_are_named(library: Library, said: str) -> None:
     kind, jobs, _ = read(library, "compare a ct tech and a radiation therapist", said)
-    assert (kind, jobs) == ("comparison", {"ct_technologist", "radiation_therapist"})
+    assert (kind, jobs) == ("comparison", frozenset({"ct_technologist", "radiation_therapist"}))
