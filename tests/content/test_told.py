@@ -11,7 +11,7 @@ from bot.content.facts import entity, sources
 from bot.content.fields import fields
 from bot.content.intents import intent
 from bot.content.language import Bars, bars, filled, lexicon, replies, safety
-from bot.content.model import Field, Value
+from bot.content.model import EntityKind, Field, Value
 from bot.content.values import value
 from bot.content.yamlfile import Span, read, spans
 
@@ -126,6 +126,15 @@ def test_a_source_is_of_its_file_unless_it_says_another_publisher() -> None:
     made, problems = told(sources, text + "read: 2026, publisher: Q}}")
     assert isinstance(made, tuple)
     assert ([source.publisher for source in made], problems) == (["P", "Q"], [])
+
+
+@pytest.mark.parametrize("kind", ["field", "place", "term"])
+def test_only_jobs_and_occupations_outside_have_names_for_beside_others(kind: EntityKind) -> None:
+    text = "name: n\nbeside: [b]\n"
+    _, problems = told(lambda entry: entity(entry, kind, "e", FIELDS), text)
+    assert [each[:27] for each in problems if "beside" in each] == ["f:2:1: unknown key `beside`"]
+    _, problems = told(lambda entry: entity(entry, "other", "e", FIELDS), text)
+    assert [each for each in problems if "beside" in each] == []
 
 
 def test_money_says_where_and_when_and_from_whom() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.tree import LARGEST, Branch, Leaf, Node, Series, packed, unpacked
-from bot.content.yamlfile import read
+from bot.content.yamlfile import _hint, read
 from bot.problem import Place, Problem
 
 ROOT = Path(__file__).parent.parent.parent
@@ -64,7 +64,7 @@ BOMBS: dict[str, Callable[[], str]] = {
 
 PROGRAM = """\
 import sys, time
-from bot.content.yamlfile import read
+from bot.content.yamlfile import _hint, read
 from bot.problem import Place, Problem
 data = sys.stdin.buffer.read()
 read("warm.yaml", b"a: b")
@@ -228,6 +228,41 @@ def test_any_signs_of_yaml_give_a_tree_or_a_problem(text: str) -> None:
 def test_a_tree_comes_back_from_the_cache_as_it_was(text: str) -> None:
     root, _ = read("f.yaml", text.encode())
     assert unpacked(packed(root)) == root
+
+
+def test_every_place_comes_back_from_the_cache() -> None:
+    root, problems = read("f.yaml", b"a: b\nc:\n  - d\n  -   e: [f]\n      g: h\n")
+    assert problems == ()
+    assert isinstance(root, Branch)
+    (_, first), (_, series) = root.pairs
+    assert isinstance(series, Series)
+    leaf, branch = series.items
+    assert [(each.line, each.column) for each in (first, series, leaf, branch)] == [(1, 4), (3, 3), (3, 5), (4, 7)]
+    assert unpacked(packed(root)) == root
+
+
+@pytest.mark.parametrize(
+    ("line", "problem", "said"),
+    [
+        ("\ta: b", "p", "is indented with a tab; use spaces"),
+        ("  \ta: b", "p", "is indented with a tab; use spaces"),
+        ("a: b", "found character '\\t'", "is indented with a tab; use spaces"),
+        ("  a\tb", "p", "is no YAML (p); compare the lines above with a file that works"),
+        ("     a\tb", "p", "is no YAML (p); compare the lines above with a file that works"),
+        ("a: {b", "p", "text that begins with { needs quotes around it"),
+        ("- [b", "p", "text that begins with [ needs quotes around it"),
+        ("a: %b", "p", "text that begins with % needs quotes around it"),
+        ("a: b: c", "p", "text that holds `: ` needs quotes around it"),
+        ("a: b", "mapping values are not allowed here", "text that holds `: ` needs quotes around it"),
+        ("a: b", "p", "is no YAML (p); compare the lines above with a file that works"),
+    ],
+)
+def test_what_is_wrong_in_a_line_is_told_in_plain_words(line: str, problem: str, said: str) -> None:
+    assert _hint(line, problem) == said
+
+
+def test_the_bracket_that_was_opened_is_named_and_not_one_after_it() -> None:
+    assert [each[:4] for each in (*wrong("a: [{}\nc: d\n"), *wrong("a: [:[\nc: d\n"))] == ["1:4:", "1:4:"]
 
 
 def test_all_problems_of_a_file_are_told_not_only_the_first() -> None:
