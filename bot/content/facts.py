@@ -49,7 +49,7 @@ def _own(entry: Entry, kind: EntityKind, fields: Fields) -> dict[str, object]:
             "short": entry.text("short"),
             "source": entry.text("source"),
         }
-    return {"beside": entry.texts("beside")} if kind == "other" else {}
+    return {"beside": entry.texts("beside")}
 
 
 def _topics(entry: Entry, kind: EntityKind, ident: str, fields: Fields) -> dict[str, tuple[Fact, ...]]:
