@@ -127,7 +127,8 @@ def test_another_that_has_more_or_less_is_looked_for_from_that_end(bakery: Libra
 
 
 @pytest.mark.parametrize(
-    "question", ["the least stressful career", "the most stressful of baking", "best license jobs"]
+    "question",
+    ["the least stressful career", "the most stressful of baking", "best license jobs", "rank the workers by stress"],
 )
 def test_of_an_extreme_of_jobs_that_no_figure_measures_that_is_said(bakery: Library, question: str) -> None:
     answer = last(bakery, question).answer
