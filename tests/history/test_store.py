@@ -75,6 +75,22 @@ def test_another_program_that_writes_is_waited_for_a_second(tmp_path: Path) -> N
     kept.close()
 
 
+def test_only_a_doubtful_file_is_looked_at_page_by_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 82: it takes a second for a hundred thousand turns."""
+    asked: list[str] = []
+    connect = sqlite3.connect
+
+    def listening(path: Path, timeout: float, check_same_thread: bool) -> sqlite3.Connection:
+        made = connect(path, timeout=timeout, check_same_thread=check_same_thread)
+        made.set_trace_callback(asked.append)
+        return made
+
+    monkeypatch.setattr(sqlite3, "connect", listening)
+    for doubtful, looks in ((False, 0), (True, 1)):
+        opened(tmp_path / "history.db", doubtful).close()
+        assert sum("quick_check" in statement for statement in asked) == looks
+
+
 def test_a_title_is_cut_to_what_a_list_can_show(history: History) -> None:
     ident = history.append(0, Kept("q" * 81, "", "answer"))
     assert history.conversations()[0].title == "q" * 80
