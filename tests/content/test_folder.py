@@ -98,8 +98,15 @@ def test_row_24_signs_that_cannot_be_seen_are_not_shown(folder: Path) -> None:
 def test_a_file_that_lies_where_nothing_is_read_is_named(folder: Path) -> None:
     (folder / "facts/job").mkdir()
     (folder / "facts/job/owl.yaml").write_text("name: owl\n")
-    (folder / "intents/food.yml").write_text("title: x\n")
-    assert [line.split(": ")[0] for line in problems(folder)] == ["facts/job/owl.yaml", "intents/food.yml"]
+    for name in ("facts/job/kite.yml", "facts/jobs/jay.yml", "intents/food.yml", "intents/more.food.yml"):
+        (folder / name).write_text("title: x\n")
+    assert sorted(problems(folder)) == [
+        "facts/job/kite.yml: is not read there; did you mean `facts/_fields.yaml`?",
+        "facts/job/owl.yaml: is not read there; did you mean `facts/_fields.yaml`?",
+        "facts/jobs/jay.yml: is not read there; name it `jay.yaml`",
+        "intents/food.yml: is not read there; name it `food.yaml`",
+        "intents/more.food.yml: is not read there; name it `more.food.yaml`",
+    ]
 
 
 def test_what_is_no_content_is_passed_over(folder: Path) -> None:
@@ -118,6 +125,14 @@ def test_a_folder_that_cannot_be_listed_is_named(folder: Path, monkeypatch: pyte
 
     monkeypatch.setattr("bot.content.folder.os.scandir", sometimes)
     assert problems(folder) == ["facts/jobs: cannot be listed: Permission denied"]
+
+
+def test_only_the_first_folder_has_to_hold_content(folder: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert found([folder, empty, tmp_path / "none"]).problems == ()
+    (problem,) = found([empty, folder]).problems
+    assert problem.wrong == "holds no content; it should hold the folders `intents` and `facts`"
 
 
 def test_files_on_top_add_names_and_phrases_and_change_nothing_else(folder: Path, tmp_path: Path) -> None:

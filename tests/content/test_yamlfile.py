@@ -261,6 +261,23 @@ def test_what_is_wrong_in_a_line_is_told_in_plain_words(line: str, problem: str,
     assert _hint(line, problem) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a:\n  - b\n    c\n  - d\n", []),
+        ("a: b\n  c\nd: e\n", []),
+        ("a:\n  - -b\n    c\n  - d\n", ["2:5: a dash needs a space after it; or put quotes around the text"]),
+        (
+            "a: b\n- c\n",
+            ["2:1: is no YAML (did not find expected key); compare the lines above with a file that works"],
+        ),
+        ("a: b\n c: d\n", ["2:3: text that holds `: ` needs quotes around it"]),
+    ],
+)
+def test_a_text_goes_to_its_last_line_and_no_further(text: str, said: list[str]) -> None:
+    assert wrong(text) == said
+
+
 def test_the_bracket_that_was_opened_is_named_and_not_one_after_it() -> None:
     assert [each[:4] for each in (*wrong("a: [{}\nc: d\n"), *wrong("a: [:[\nc: d\n"))] == ["1:4:", "1:4:"]
 
