@@ -17,10 +17,21 @@ BETWEEN = "text between `{}` and `{}` that holds such signs needs quotes around 
         (["a: [b", "c: d"], 2, 2, (1, 4, OPENED.format("[", "]"))),
         (["a: {b", "c: d"], 9, 1, (1, 4, OPENED.format("{", "}"))),
         (["a: [b]", "c: [d"], 2, 4, (2, 4, OPENED.format("[", "]"))),
+        (["[b"], 1, 1, (1, 1, OPENED.format("[", "]"))),
         (["a: [b {c} d]"], 1, 4, (1, 4, BETWEEN.format("[", "]"))),
         (["a: [b {c} d]"], 1, 8, (1, 7, BETWEEN.format("{", "}"))),
     ],
-    ids=["none", "no line", "not closed", "lines later", "beyond the end", "the last one", "closed", "the inner one"],
+    ids=[
+        "none",
+        "no line",
+        "not closed",
+        "lines later",
+        "beyond the end",
+        "the last one",
+        "the first sign",
+        "closed",
+        "the inner one",
+    ],
 )
 def test_the_last_bracket_before_the_mistake_is_named(
     lines: list[str], line: int, column: int, said: Slip | None
@@ -45,6 +56,7 @@ def test_every_line_of_a_text_that_looks_like_an_item_is_named_at_its_dash() -> 
         ("-5", "a: -5", None),
         ("– b", "  – b", (1, 3, "a long dash is no dash of a list; write `- `, or put quotes around the text")),
         ("–b", "  –b", None),
+        ("–", "  –", None),
         ("“b c”", "a: “b c”", (1, 4, 'curly quotes are part of the text; write straight ones (") or none')),
         ("“b” c", "a: “b” c", None),
         ("“b” “c”", "a: “b” “c”", None),
