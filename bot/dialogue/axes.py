@@ -24,7 +24,12 @@ def sure_axis(scene: Scene, intent: Intent | None) -> Intent | None:
         return scene.intent(scene.heard.axes[0].id)
     if intent is None or scene.best is None or scene.best.confidence < extremes.AXIS or _is_of_person(scene, intent):
         return None
-    return axis_of(scene, intent)
+    return None if _is_finer(intent) else axis_of(scene, intent)
+
+
+def _is_finer(intent: Intent) -> bool:
+    """Whether it asks something of its own that sets no jobs in order: a hard school is no higher degree."""
+    return intent.compare is None and intent.id != intent.topic
 
 
 def _is_of_person(scene: Scene, intent: Intent) -> bool:
@@ -67,6 +72,9 @@ def last_axis(scene: Scene, named: tuple[Holder, ...]) -> Intent | None:
 
 def said_axis(scene: Scene, intent: Intent | None) -> Intent | None:
     """The likely topic of which a word is said; where the difference as a whole is plainly asked, no finer question."""
+    plain = scene.best is not None and scene.best.confidence >= PLAIN
+    if plain and intent is not None and _is_finer(intent) and is_of_jobs(intent) and not _is_of_person(scene, intent):
+        return intent  # in words: nobody counts how hard a school is
     whole = intent is not None and intent.topic == DIFFERENCE and scene.best and scene.best.confidence >= PLAIN
     return next((found for found in extremes.worded(scene) if not whole or found.id == found.topic), None)
 
@@ -79,9 +87,9 @@ def leading_axis(scene: Scene) -> Intent | None:
     if not likely or likely[0].confidence < max(SIDE, LEADING * whole):
         return None
     best = intents[likely[0].intent]
-    return (
-        None if best.id in scene.library.tables.pairing or _is_of_person(scene, best) else axis_of(scene, best) or best
-    )
+    if best.id in scene.library.tables.pairing or _is_of_person(scene, best):
+        return None
+    return best if _is_finer(best) else axis_of(scene, best) or best
 
 
 def axis_of(scene: Scene, intent: Intent) -> Intent | None:
