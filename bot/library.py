@@ -10,6 +10,7 @@ from bot import compiled
 from bot.content.content import Content, Tree, Trees, complete
 from bot.content.folder import File, Found, digest, found
 from bot.dataclass import dataclass, replace
+from bot.glance import glance, keep, known
 from bot.language.weights import Weights
 from bot.language.words import sorted_english
 from bot.problem import ContentError, Place, Problem
@@ -40,17 +41,32 @@ def load(
     With `cache`, a folder, what was compiled before is used when every byte is the same; else `slow` is called with the
     bot's own sayings before all is read anew, which takes some seconds.
     """
+    if cache is not None and (kept := ready(folders, cache, today)):
+        return kept
     return built(found(folders), cache, today, slow)
 
 
-def ready(folders: Sequence[Path], cache: Path) -> Library | None:
-    """The library as it was compiled before; nothing where it would have to be made."""
-    return _kept(found(folders), cache)
+def ready(folders: Sequence[Path], cache: Path, today: date | None = None) -> Library | None:
+    """The library as it was compiled before; nothing where it would have to be made.
+
+    The files are read to see whether that is so, but for those that look as they did when they were read.
+    """
+    seen = glance(folders)
+    if seen and (name := known(cache, seen)) and (kept := _compiled(cache, name, today)):
+        return kept
+    library = _kept(found(folders), cache, today)
+    if seen and library:
+        keep(cache, seen, library.digest)
+    return library
 
 
 def _kept(content_files: Found, cache: Path, today: date | None = None) -> Library | None:
-    name = digest(content_files.groups)
-    kept = None if content_files.problems else compiled.read(cache, name)
+    return None if content_files.problems else _compiled(cache, digest(content_files.groups), today)
+
+
+def _compiled(cache: Path, name: str, today: date | None) -> Library | None:
+    """The library of content with this digest."""
+    kept = compiled.read(cache, name)
     return Library(*kept, name, today or date.today()) if kept else None
 
 

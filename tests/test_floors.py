@@ -18,7 +18,7 @@ FLOORS = {
     "bot.content": 1,
     "bot.language": 2,
     "bot.lookups": 3, "bot.tables": 3, "bot.named": 3, "bot.described": 3, "bot.fitted": 3, "bot.inputs": 3,
-    "bot.sealed": 3, "bot.compiled": 3, "bot.library": 3,
+    "bot.sealed": 3, "bot.glance": 3, "bot.compiled": 3, "bot.library": 3,
     "bot.places": 3, "bot.fault": 3,
     "bot.dialogue": 4,
     "bot.history": 5, "bot.session": 5, "bot.sharing.lines": 5, "bot.sharing.jsonform": 5, "bot.session.settings": 5,

@@ -11,9 +11,9 @@ from bot.dataclass import dataclass
 from bot.problem import Place, Problem
 
 try:
-    from _blake2 import blake2b  # hashlib gives this very one, and loads all of OpenSSL beside it
+    from _blake2 import blake2b as blake2b  # hashlib gives this very one, and loads all of OpenSSL beside it
 except ImportError:
-    from hashlib import blake2b
+    from hashlib import blake2b as blake2b
 
 TOPS = ("intents", "facts")
 
