@@ -26,8 +26,8 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(2)
 
 
-def parser() -> argparse.ArgumentParser:
-    """The options and commands."""
+def parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The options and commands; of arguments that begin with a command only that one, for no other can follow it."""
     made = Parser(
         prog="imaging-jobs",
         formatter_class=partial(as_wide_as_the_terminal, form=Brief),
@@ -50,14 +50,16 @@ def parser() -> argparse.ArgumentParser:
     commands = made.add_subparsers(
         title="commands (without one: a chat)", prog="imaging-jobs", dest="command", metavar="COMMAND"
     )
-    for command in (*COMMANDS, *TALKS, *WRITING):
+    every = (*COMMANDS, *TALKS, *WRITING)
+    for command in [each for each in every if each.name in arguments[:1]] or every:
         command.add(commands)
     return made
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program; the exit code is the command's."""
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = parser(given).parse_args(given)
     try:
         return _answered(options)
     except Exception as error:  # of the program itself: here nobody is left who could answer it better

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import parser
 from bot.library import Library
 from bot.shell.commands import COMMANDS
 from bot.shell.talks import TALKS
@@ -44,6 +45,18 @@ def test_json_has_every_key(question: str, home: Path) -> None:
     made = json.loads(bot("ask", question, "--json", home=home).stdout)
     assert made.keys() == KEYS
     assert None not in made.values()
+
+
+@pytest.mark.parametrize("arguments", [["ask", "hello", "--json"], ["why", "hello"], ["serve"], ["check", "birds"]])
+def test_a_command_alone_is_read_as_among_all(arguments: list[str]) -> None:
+    assert vars(parser(arguments).parse_args(arguments)) == vars(parser().parse_args(arguments))
+
+
+@pytest.mark.parametrize("arguments", [("asks", "hello"), ("asks", "ask"), ("--plain", "asks")])
+def test_of_an_unknown_command_all_known_ones_are_told(arguments: tuple[str, ...], home: Path) -> None:
+    done = bot(*arguments, home=home)
+    assert done.returncode == 2
+    assert all(command.name in done.stderr for command in (*COMMANDS, *TALKS, *WRITING))
 
 
 def asked(text: str, home: Path, *options: str) -> list[dict[str, object]]:
