@@ -5,7 +5,7 @@ A missing, stale or damaged cache only costs time.
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -66,17 +66,21 @@ def _dumped(tables: Tables, body: Body) -> dict[str, Any]:
         "lexicon": body.add(_json([lexicon.lists, lexicon.tables])),
         "speller": [body.add(piece) for piece in tables.speller.dump()],
         "weights": {name: body.add(piece) for name, piece in tables.weights.dump().items()},
-        "names": {name: body.add(mentions.dump(getattr(tables, name))) for name in NAMES},
+        "names": {name: _named(getattr(tables, name), body) for name in NAMES},
         "job_terms": sorted(tables.job_terms),
         "comparing": tables.comparing,
         "pairing": tables.pairing,
         "groups": dict(tables.groups),
         "taught": tables.taught,
         "inputs": tables.inputs,
-        "clues": body.add(mentions.dump(tables.clues.shelves)),
+        "clues": _named(tables.clues.shelves, body),
         "subjects": sorted(tables.clues.subjects),
         "broader": {job: sorted(keys) for job, keys in tables.clues.broader.items()},
     }
+
+
+def _named(names: mentions.Names, body: Body) -> list[Span]:
+    return [body.add(piece) for piece in mentions.dump(names)]
 
 
 def _json(value: Any) -> bytes:
@@ -96,13 +100,17 @@ def _tables(kept: Mapping[str, Any], pieces: Pieces) -> Tables:
         taught=kept["taught"],
         inputs=kept["inputs"],
         clues=_clues(kept, pieces),
-        **{name: mentions.load(pieces.text(kept["names"][name])) for name in NAMES},
+        **{name: _names(kept["names"][name], pieces) for name in NAMES},
     )
 
 
 def _clues(kept: Mapping[str, Any], pieces: Pieces) -> Clues:
     broader = {job: frozenset(keys) for job, keys in kept["broader"].items()}
-    return Clues(mentions.load(pieces.text(kept["clues"])), frozenset(kept["subjects"]), broader)
+    return Clues(_names(kept["clues"], pieces), frozenset(kept["subjects"]), broader)
+
+
+def _names(spans: Sequence[Span], pieces: Pieces) -> mentions.Names:
+    return mentions.load(*map(pieces.bytes, spans))
 
 
 def _weights(kept: Mapping[str, Any], pieces: Pieces) -> weights.Weights:

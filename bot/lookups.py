@@ -57,7 +57,8 @@ def _joined(text: str) -> str:
 
 def lookups(lexicon: Lexicon, english: str) -> Lookups:
     """The lookups of a folded lexicon and the list of ordinary words."""
-    lists = {name: frozenset(map(_group, groups)) for name, groups in lexicon.lists.items()}
+    groups = {name: tuple(map(_group, listed)) for name, listed in lexicon.lists.items()}
+    lists = {name: frozenset(listed) for name, listed in groups.items()}
     tables = lexicon.tables
     rewrites = {_group(short): _group(whole) for short, whole in tables.get("rewrites", {}).items()}
     return Lookups(
@@ -71,8 +72,8 @@ def lookups(lexicon: Lexicon, english: str) -> Lookups:
         ),
         cues=Cues(lists.get("avoidances", frozenset()), lists.get("wishes", frozenset())),
         lists=lists,
-        singles={name: frozenset(group[0] for group in groups if len(group) == 1) for name, groups in lists.items()},
-        firsts={name: _by_first(map(_group, groups)) for name, groups in lexicon.lists.items()},
+        singles={name: frozenset([group[0] for group in listed if len(group) == 1]) for name, listed in groups.items()},
+        firsts={name: _by_first(listed) for name, listed in groups.items()},
         ordinals={word: int(place) for word, place in tables.get("ordinals", {}).items()},
     )
 

@@ -31,7 +31,7 @@ ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "
 class Clues:
     """The clues of all jobs, and what is more general than each of these jobs."""
 
-    shelves: Names = field(default_factory=lambda: Names({}, {}))
+    shelves: Names = field(default_factory=lambda: Names({}))
     """Clues by the word of theirs that the fewest clues have; their words are stems, in no order."""
     subjects: frozenset[str] = frozenset()
     """Fields and terms, as `term mri`, that a question can be about as it can about a job."""
@@ -67,7 +67,7 @@ def shelved(said: Iterable[tuple[Sequence[str], str]]) -> Names:
     shelves: defaultdict[str, list[Name]] = defaultdict(list)
     for clue in dict.fromkeys(clues):
         shelves[min(clue.words, key=lambda word: (often[word], word))].append(clue)
-    return Names({}, {word: tuple(shelf) for word, shelf in shelves.items()})
+    return Names({word: tuple(shelf) for word, shelf in shelves.items()})
 
 
 def clued(

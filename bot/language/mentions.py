@@ -1,8 +1,10 @@
 """Mentions: the names in a question, longest first; names come before keywords, so none can look like one."""
 
 import json
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, count
 
 from bot.dataclass import dataclass, replace
 from bot.language.spelling import Word
@@ -43,15 +45,17 @@ class Name:
 class Names(Mapping[str, tuple[Name, ...]]):
     """All names by their first two words, or the only one; the longest first. They are made when they are asked for."""
 
-    def __init__(self, lines: Mapping[str, str], made: dict[str, tuple[Name, ...]]) -> None:
-        self._lines = lines
+    def __init__(self, made: dict[str, tuple[Name, ...]], kept: "Kept | None" = None) -> None:
         self._made = made
-        self._known: Mapping[str, object] = lines or made
+        self._kept = kept
+        self._known: Mapping[str, object] = kept.places if kept else made
         self._begun: dict[str, list[str]] = {}
 
     def __getitem__(self, begun: str) -> tuple[Name, ...]:
         if begun not in self._made:
-            shelf = json.loads(self._lines[begun])
+            if self._kept is None:
+                raise KeyError(begun)
+            shelf = json.loads(self._kept.shelf(begun))
             self._made[begun] = tuple(Name(tuple(words.split(" ")), *rest) for words, *rest in shelf)
         return self._made[begun]
 
@@ -73,6 +77,22 @@ class Names(Mapping[str, tuple[Name, ...]]):
             for begun in self:
                 self._begun.setdefault(begun.partition(" ")[0], []).append(begun)
         return (name for begun in self._begun.get(first, ()) for name in self[begun])
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Names as a cache keeps them."""
+
+    places: Mapping[str, int]
+    """The number of each beginning."""
+    ends: Sequence[int]
+    """Where the names of each end."""
+    shelves: memoryview
+    """The names of each as JSON, one after the other."""
+
+    def shelf(self, begun: str) -> str:
+        place = self.places[begun]
+        return str(self.shelves[self.ends[place - 1] if place else 0 : self.ends[place]], "utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +123,22 @@ def names(entries: Iterable[Name]) -> Names:
     for entry in dict.fromkeys(entries):
         if entry.words:
             shelves[" ".join(entry.words[:2])].append(entry)
-    return Names({}, {begun: tuple(sorted(shelf, key=_order)) for begun, shelf in shelves.items()})
+    return Names({begun: tuple(sorted(shelf, key=_order)) for begun, shelf in shelves.items()})
 
 
-def dump(kept: Names) -> bytes:
-    """What a cache keeps: the beginnings, a line each, and after an empty line the names of each."""
-    shelves = (
-        json.dumps([(" ".join(one.words), one.kind, one.id, one.needs) for one in kept[begun]]) for begun in kept
-    )
-    return "\n".join((*kept, "", *shelves)).encode()
+def dump(kept: Names) -> tuple[bytes, bytes, bytes]:
+    """What a cache keeps: the beginnings, a line each; where the names of each end; and the names."""
+    shelves = [
+        json.dumps([(" ".join(one.words), one.kind, one.id, one.needs) for one in kept[begun]]).encode()
+        for begun in kept
+    ]
+    return "\n".join(kept).encode(), array("I", accumulate(map(len, shelves))).tobytes(), b"".join(shelves)
 
 
-def load(text: str) -> Names:
+def load(begun: bytes | memoryview, ends: bytes | memoryview, shelves: bytes | memoryview) -> Names:
     """Names from what `dump` gave."""
-    begun, _, shelves = text.partition("\n\n")
-    return Names(dict(zip(begun.split("\n"), shelves.split("\n"), strict=True)) if shelves else {}, {})
+    places = dict(zip(str(begun, "utf-8").split("\n"), count()))
+    return Names({}, Kept(places, array("I", bytes(ends)), memoryview(shelves))) if ends else Names({})
 
 
 def mentions(words: Sequence[Word], known: Names, text: str, negations: frozenset[str]) -> tuple[Mention, ...]:
