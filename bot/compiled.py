@@ -38,7 +38,9 @@ def read(folder: Path, name: str) -> tuple[Content, Tables] | None:
 def write(folder: Path, name: str, trees: Trees, tables: Tables) -> None:
     """Keeps the compiled content; where that is not possible, nothing is lost."""
     body = Body()
-    head = {"trees": _index(trees, body), "sources": source_files(trees, []), "tables": _dumped(tables, body)}
+    index = _index(trees, body)
+    named = body.add(_json(_by_name(trees, index)))
+    head = {"trees": index, "sources": source_files(trees, []), "tables": _dumped(tables, body), "named": named}
     with suppress(OSError):
         from bot.atomic import replace_file  # only where there is something to write
 
@@ -47,11 +49,25 @@ def write(folder: Path, name: str, trees: Trees, tables: Tables) -> None:
         _sweep(folder, _file(name))
 
 
-def _index(trees: Trees, body: Body) -> dict[str, dict[str, list[tuple[str, Span]]]]:
+Index = Mapping[str, Mapping[str, Sequence[tuple[str, Span]]]]
+"""Sort and id, and of each file what people are shown and where its tree lies."""
+
+
+def _index(trees: Trees, body: Body) -> Index:
     """Where each file's tree lies."""
     return {
         sort: {ident: [(tree.file, body.add(_packed(tree))) for tree in found] for ident, found in shelf.items()}
         for sort, shelf in trees.items()
+    }
+
+
+def _by_name(trees: Trees, index: Index) -> Mapping[str, Span]:
+    """Where the tree lies of each file, by the name of its bytes."""
+    return {
+        tree.made_of: span
+        for sort, shelf in trees.items()
+        for ident, group in shelf.items()
+        for tree, (_, span) in zip(group, index[sort][ident], strict=True)
     }
 
 
@@ -117,6 +133,25 @@ def _weights(kept: Mapping[str, Any], pieces: Pieces) -> weights.Weights:
     return weights.load({name: pieces.bytes(span) for name, span in kept["weights"].items()})
 
 
+def roots(folder: Path) -> Mapping[str, Branch]:
+    """What the files of the content hold that was compiled last, by the names of their bytes."""
+    found = _newest(folder)
+    return _Roots(found[1].value(found[0]["named"]), found[1]) if found else {}
+
+
+def _newest(folder: Path) -> tuple[Mapping[str, Any], Pieces] | None:
+    paths = sorted(folder.glob(_file("*")), key=_age)
+    return opened(paths[0]) if paths else None
+
+
+def _age(path: Path) -> float:
+    """The least for the youngest."""
+    try:
+        return -path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
 def made_of(folder: Path, name: str) -> Tables | None:
     """Tables that were made of exactly what has this name, though other parts of the content have changed since."""
     found = _kept_with(folder, "inputs", name)
@@ -140,33 +175,51 @@ def _kept_with(folder: Path, key: str, name: str) -> tuple[Mapping[str, Any], Pi
 class _Kept(dict[str, Mapping[str, tuple[Tree, ...]]]):
     """Trees that are unpacked when they are asked for."""
 
-    def __init__(self, index: Mapping[str, Mapping[str, list[tuple[str, Span]]]], pieces: Pieces) -> None:
+    def __init__(self, index: Index, pieces: Pieces) -> None:
         super().__init__({sort: _Unpacked(shelf, pieces) for sort, shelf in index.items()})
 
 
 class _Unpacked(Mapping[str, tuple[Tree, ...]]):
     """One sort of files, by id."""
 
-    def __init__(self, shelf: Mapping[str, list[tuple[str, Span]]], pieces: Pieces) -> None:
+    def __init__(self, shelf: Mapping[str, Sequence[tuple[str, Span]]], pieces: Pieces) -> None:
         self._shelf = shelf
         self._pieces = pieces
 
     def __getitem__(self, ident: str) -> tuple[Tree, ...]:
-        return tuple(Tree(file, self._root(span)) for file, span in self._shelf[ident])
+        return tuple(Tree(file, _root(self._pieces, span)) for file, span in self._shelf[ident])
 
     def __contains__(self, ident: object) -> bool:
         return ident in self._shelf  # the one of Mapping would unpack the tree to find out
-
-    def _root(self, span: Span) -> Branch:
-        root = unpacked(self._pieces.value(span))
-        assert isinstance(root, Branch)
-        return root
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._shelf)
 
     def __len__(self) -> int:
         return len(self._shelf)
+
+
+class _Roots(Mapping[str, Branch]):
+    """What files hold, by the names of their bytes; each is unpacked when it is asked for."""
+
+    def __init__(self, spans: Mapping[str, Span], pieces: Pieces) -> None:
+        self._spans = spans
+        self._pieces = pieces
+
+    def __getitem__(self, name: str) -> Branch:
+        return _root(self._pieces, self._spans[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+
+def _root(pieces: Pieces, span: Span) -> Branch:
+    root = unpacked(pieces.value(span))
+    assert isinstance(root, Branch)
+    return root
 
 
 def _file(name: str) -> str:

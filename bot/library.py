@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from bot import compiled
 from bot.content.content import Content, Tree, Trees, complete
-from bot.content.folder import File, Found, digest, found
+from bot.content.folder import File, Found, digest, found, name_of
+from bot.content.tree import Branch
 from bot.dataclass import dataclass, replace
 from bot.glance import glance, keep, known
 from bot.language.weights import Weights
@@ -28,6 +30,9 @@ class Library:
     today: date
     """The day on which the age of a figure is judged."""
 
+
+Roots = Mapping[str, Branch]
+"""What files without mistakes hold, by the names of their bytes."""
 
 Slow = Callable[[Content], None]
 """Tells a person that it takes a while."""
@@ -98,8 +103,7 @@ def _made(content_files: Found, cache: Path | None, today: date | None) -> Libra
     from bot.inputs import inputs
 
     name = digest(content_files.groups)
-    made, read_trees = checked(content_files)
-
+    made, read_trees = checked(content_files, compiled.roots(cache) if cache is not None else {})
     english = english_of(content_files.files)
     taken = inputs(made, english)
     tables = compiled.made_of(cache, taken) if cache is not None else None
@@ -120,13 +124,13 @@ def _fitted(made: Content, english: str, cache: Path | None) -> Tables:
     return fitted(made, english, kept_weights)
 
 
-def checked(content_files: Found) -> tuple[Content, Trees]:
+def checked(content_files: Found, known: Roots = MappingProxyType({})) -> tuple[Content, Trees]:
     """The content of these files and their trees; raises ContentError with every problem in them and between them."""
     from bot.content.agreement import disagreements
     from bot.content.whereabouts import whereabouts
 
     problems = [*content_files.problems, *_missing(content_files)]
-    read_trees = trees(content_files.files, problems)
+    read_trees = trees(content_files.files, problems, known)
     unread = {tree.file: sort for sort, tree in _unread(read_trees)}
     if "fields" in unread.values() or any(problem.place.file in NEEDED for problem in problems):
         raise ContentError(problems)  # without the fields every fact would seem wrong
@@ -163,18 +167,25 @@ def _follows(problem: Problem, unread: Mapping[str, str]) -> bool:
     return problem.place.file in unread
 
 
-def trees(listed: Iterable[File], problems: list[Problem]) -> Trees:
-    """The files as trees, by sort and id."""
-    from bot.content.yamlfile import read
-
+def trees(listed: Iterable[File], problems: list[Problem], known: Roots = MappingProxyType({})) -> Trees:
+    """The files as trees, by sort and id; of those whose bytes were read before, the tree is known."""
     made: dict[str, dict[str, tuple[Tree, ...]]] = {}
     for file in listed:
         if file.sort != "english":
-            root, noted = read(file.shown, file.data)
-            problems += noted
             shelf = made.setdefault(file.sort, {})
-            shelf[file.id] = (*shelf.get(file.id, ()), Tree(file.shown, root))
+            shelf[file.id] = (*shelf.get(file.id, ()), _tree(file, problems, known))
     return made
+
+
+def _tree(file: File, problems: list[Problem], known: Roots) -> Tree:
+    name = name_of(file.data)
+    root = known.get(name)
+    if root is None:
+        from bot.content.yamlfile import read
+
+        root, noted = read(file.shown, file.data)
+        problems += noted
+    return Tree(file.shown, root, name)
 
 
 def english_of(listed: Iterable[File]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from weakref import WeakSet
 from zlib import crc32
 
-MAGIC = b"imaging-jobs content 5\n"
+MAGIC = b"imaging-jobs content 6\n"
 """Changes with the form of the file."""
 
 START = len(MAGIC) + 4

@@ -22,6 +22,9 @@ LOOKALIKES = str.maketrans("аеорсухіѕјԁһ", "aeopcyxisjdh")
 
 SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"} | dict.fromkeys("‐‑‒–—−", "-"))
 
+STOPS = str.maketrans(dict.fromkeys(',;:!?()<>"/', " "))
+"""Signs that only part words, where there is no number."""
+
 TOKEN = re.compile(
     r"[$£€]+(?!\d)"  # $$
     r"|[$£€]?\d+(?:[.,]\d+)*(?:%|[^\W\d_]+)?"  # $70,000  70k  12.5%  3d
@@ -85,8 +88,8 @@ def can_open(address: str) -> bool:
 def fold(text: str) -> tuple[Token, ...]:
     """The words of cleaned text without case, accents, widths and look-alikes, each with its place in `text`."""
     plain, places = _plain(text)
-    if places is None and _is_simple(plain):
-        return tuple(_between_spaces(plain))
+    if places is None and _is_simple(spaced := plain.translate(STOPS)):
+        return tuple(_between_spaces(spaced))
     if places is None:
         return tuple([Token(_word(found[0]), found.start(), found.end()) for found in TOKEN.finditer(plain)])
     return tuple(
@@ -97,11 +100,11 @@ def fold(text: str) -> tuple[Token, ...]:
 def folded(text: str) -> tuple[str, ...]:
     """Only the words of `fold(text)`."""
     plain, _ = _plain(text)
-    return tuple(plain.split() if _is_simple(plain) else map(_word, TOKEN.findall(plain)))
+    return tuple(spaced.split() if _is_simple(spaced := plain.translate(STOPS)) else map(_word, TOKEN.findall(plain)))
 
 
 def _is_simple(plain: str) -> bool:
-    """Whether a folded text is nothing but letters and spaces, as most phrases are: its words need no pattern."""
+    """Whether a text is nothing but small letters and spaces, as most phrases are: its words need no pattern."""
     return plain.isascii() and plain.replace(" ", "").isalpha()
 
 

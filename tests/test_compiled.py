@@ -12,12 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot import compiled, fitted
+from bot.content import yamlfile
 from bot.content.content import Content
+from bot.content.tree import Branch
 from bot.dialogue.conversation import ask
 from bot.dialogue.values import Conversation
 from bot.language.fitting import Example, fit
 from bot.language.weights import Weights
 from bot.library import load
+from bot.problem import ContentError, Problem
 from bot.tables import Tables
 
 QUESTIONS = (
@@ -157,6 +160,34 @@ def test_tables_are_made_anew_only_where_what_they_are_made_of_changed(
     load([changed], tmp_path / "fresh", TODAY)
     fresh = next((tmp_path / "fresh").glob(f"{digest}*.cache"))
     assert (tmp_path / "cache" / fresh.name).read_bytes() == fresh.read_bytes()
+
+
+def test_only_changed_files_are_read_as_yaml(
+    bakery_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    was_read = list[str]()
+    read = yamlfile.read
+
+    def noted(file: str, data: bytes) -> tuple[Branch, tuple[Problem, ...]]:
+        was_read.append(file)
+        return read(file, data)
+
+    monkeypatch.setattr(yamlfile, "read", noted)
+    folder = Path(shutil.copytree(bakery_folder, tmp_path / "content"))
+    load([folder], tmp_path / "cache", TODAY)
+    assert len(was_read) == len(set(was_read)) > 1
+    was_read.clear()
+    load([edited(folder, "intents/definition.yaml", "answer:", "answer:\n  - Well then.")], tmp_path / "cache", TODAY)
+    assert was_read == ["intents/definition.yaml"]
+
+
+def test_a_file_with_mistakes_is_read_until_it_has_none(bakery_folder: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(bakery_folder, tmp_path / "content"))
+    load([folder], tmp_path / "cache", TODAY)
+    edited(folder, "intents/definition.yaml", "answer:", "answers:")
+    for _ in range(2):
+        with pytest.raises(ContentError, match="unknown key `answers`"):
+            load([folder], tmp_path / "cache", TODAY)
 
 
 def test_only_the_latest_caches_are_kept(bakery_folder: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import text as text_room
 from bot.text import LONGEST, MARKS, UNSEEN, Cleaned, can_open, clean, fold, folded, visible
 
 ANY = st.text(st.characters(), max_size=300)
@@ -98,5 +99,14 @@ def test_time_grows_with_the_length_only(part: str) -> None:
 @given(st.text("abcXYZ  ", max_size=40))
 def test_words_between_spaces_are_the_same_beside_a_sign(text: str) -> None:
     """Letters and spaces alone are read without a pattern."""
-    assert fold(text) == fold(text + " ?")
-    assert folded(text) == tuple(token.word for token in fold(text + " ?"))
+    assert fold(text) == fold(text + " .")
+    assert folded(text) == tuple(token.word for token in fold(text + " ."))
+
+
+@given(st.text(" abXY<>(),;:!?\"/.'-$%12_é，", max_size=40))
+def test_signs_that_only_part_words_part_them_as_the_pattern_does(text: str) -> None:
+    plain, places = text_room._plain(text)
+    found = [(text_room._word(each[0]), each.start(), each.end()) for each in text_room.TOKEN.finditer(plain)]
+    assert folded(text) == tuple(word for word, _, _ in found)
+    if places is None:
+        assert [(token.word, token.start, token.end) for token in fold(text)] == found

@@ -1,24 +1,23 @@
 """What content allows and its author would hardly want: what is never used, never reached, never said, or undated."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from bot.authoring.findings import Finding
 from bot.content.agreement_intents import NAMING, PLACEHOLDER
-from bot.content.folder import File
 from bot.content.model import Criterion, Entity, Intent, Source
 from bot.content.whereabouts import whereabouts
 from bot.dataclass import dataclass
 from bot.dialogue.criteria import verdict
 from bot.dialogue.hearing import hear
 from bot.dialogue.values import Asked
-from bot.library import Library, trees
+from bot.library import Library
 
 
-def advice(library: Library, files: Iterable[File], reached: frozenset[str]) -> Iterator[Finding]:
+def advice(library: Library, reached: frozenset[str]) -> Iterator[Finding]:
     """All of it; `reached` are the intents that some example is read as."""
     yield from _sources(library)
-    yield from _placed((*_unsaid(library), *_unfounded(library)), files)
+    yield from _placed(library, (*_unsaid(library), *_unfounded(library)))
     for criterion in library.content.criteria.values():
         yield from _dead(library, criterion)
     for intent in library.content.intents.values():
@@ -105,12 +104,11 @@ def _fields_in(sentence: str, intent: Intent) -> Iterator[tuple[str, str]]:
             yield topic or intent.topic, field
 
 
-def _placed(doubtful: Iterable[Doubtful], files: Iterable[File]) -> Iterator[Finding]:
-    """The sentences with the lines they stand in; only their files are read again."""
-    listed = tuple(doubtful)
-    names = {one.intent.place.file for one in listed}
-    where = whereabouts(trees((file for file in files if file.shown in names), []))
-    for one in listed:
+def _placed(library: Library, doubtful: Sequence[Doubtful]) -> Iterator[Finding]:
+    """The sentences with the lines they stand in; only their files are looked into."""
+    shelf = library.content.trees.get("intent", {})
+    where = whereabouts({"intent": {one.intent.id: shelf[one.intent.id] for one in doubtful}})
+    for one in doubtful:
         place = where.at(one.intent.place, one.key, one.sentence)
         yield Finding(place, one.wrong) if one.is_grave else Finding(place, one.wrong, "warning")
 

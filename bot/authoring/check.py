@@ -22,7 +22,7 @@ def checked(files: Found, cache: Path | None = None) -> Checked:
 def checked_library(files: Found, library: Library, cache: Path | None = None) -> Checked:
     """All findings in content that can be used."""
     seen = readings(library, cache).values()
-    findings = (*misread(seen), *advice(library, files.files, reached(seen)))
+    findings = (*misread(seen), *advice(library, reached(seen)))
     return _result(files, findings, counts(library))
 
 

@@ -86,8 +86,8 @@ def intents_of(library: Library, turn: Turn) -> tuple[str, ...]:
 
     An act about the last answer keeps that answer's reading, whose words and intent are those of the question before.
     """
-    act, intents = turn.reading.act, library.content.intents.values()
-    acts = (intent.id for intent in intents if act and intent.act == act)
+    act = turn.reading.act
+    acts = (intent.id for intent in library.content.intents.values() if intent.act == act) if act else ()
     return (turn.reading.intent, *(reading.intent for reading in turn.more), *acts)
 
 

@@ -82,4 +82,10 @@ def lines_of(files: Iterable[File], findings: Iterable[Finding]) -> dict[str, tu
 
 def _lines(data: bytes) -> tuple[str, ...]:
     text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    return tuple("".join(visible(sign) or "\ufffd" for sign in line) for line in text.split("\n"))
+    return tuple(map(_shown, text.split("\n")))
+
+
+def _shown(line: str) -> str:
+    if line.isascii() and line.isprintable():
+        return line  # as nearly all are; looking at each sign takes a while
+    return "".join(visible(sign) or "\ufffd" for sign in line)

@@ -25,6 +25,8 @@ class Tree:
 
     file: str
     root: Branch
+    made_of: str = ""
+    """A name for exactly the bytes of the file."""
 
 
 Trees = Mapping[str, Mapping[str, tuple[Tree, ...]]]
@@ -65,7 +67,7 @@ class Content:
     def __init__(
         self, trees: Trees, problems: list[Problem] | None = None, source_files: Mapping[str, str] | None = None
     ) -> None:
-        self._trees = trees
+        self.trees = trees
         self._problems = [] if problems is None else problems
         self._source_files = source_files
         """The file of each source, where that is known already: else all of them are looked through."""
@@ -111,8 +113,8 @@ class Content:
     @cached_property
     def sources(self) -> Mapping[str, Source]:
         known = self._source_files
-        files = source_files(self._trees, self._problems) if known is None else known
-        return _Sources(files, self._trees, self._problems)
+        files = source_files(self.trees, self._problems) if known is None else known
+        return _Sources(files, self.trees, self._problems)
 
     @cached_property
     def dialogues(self) -> Mapping[str, Dialogue]:
@@ -122,7 +124,7 @@ class Content:
         return self._shelf(kind, lambda entry, ident: facts.entity(entry, kind, ident, self.topics), _more_names)
 
     def _first(self, sort: str, read: Callable[[Entry], T], empty: T) -> T:
-        found = [tree for files in self._trees.get(sort, {}).values() for tree in files]
+        found = [tree for files in self.trees.get(sort, {}).values() for tree in files]
         return _read(found[0], read, self._problems) if found else empty
 
     def _shelf(self, sort: str, read: Callable[[Entry, str], T], merge: Callable[[T, T], T]) -> Shelf[T]:
@@ -132,7 +134,7 @@ class Content:
             )
             return reduce(merge, made)
 
-        return Shelf(self._trees.get(sort, {}), make)
+        return Shelf(self.trees.get(sort, {}), make)
 
 
 def _read(tree: Tree, read: Callable[[Entry], T], problems: list[Problem], adds: bool = False) -> T:

@@ -136,6 +136,11 @@ def digest(groups: Iterable[Iterable[File]]) -> str:
     return made.hexdigest()
 
 
+def name_of(data: bytes) -> str:
+    """A name for exactly these bytes."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
 def _entries(root: Path, folder: str, before: str) -> tuple[list["os.DirEntry[str]"], list[Problem]]:
     """What lies in a folder, by name."""
     place = Place(before + _printable(folder))

@@ -42,7 +42,7 @@ class Known:
 
     def number(self, name: str) -> float | None:
         """The number of a field, for comparing."""
-        return found[0].number if (found := self.fields.get(name)) else None
+        return next((fact.values[name].number for fact in self.facts if name in fact.values), None)
 
 
 def entity_of(library: Library, holder: Holder) -> Entity | None:

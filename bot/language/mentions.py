@@ -47,15 +47,15 @@ class Names(Mapping[str, tuple[Name, ...]]):
 
     def __init__(self, made: dict[str, tuple[Name, ...]], kept: "Kept | None" = None) -> None:
         self._made = made
-        self._kept = kept
+        self.kept = kept
         self._known: Mapping[str, object] = kept.places if kept else made
         self._begun: dict[str, list[str]] = {}
 
     def __getitem__(self, begun: str) -> tuple[Name, ...]:
         if begun not in self._made:
-            if self._kept is None:
+            if self.kept is None:
                 raise KeyError(begun)
-            shelf = json.loads(self._kept.shelf(begun))
+            shelf = json.loads(self.kept.shelf(begun))
             self._made[begun] = tuple(Name(tuple(words.split(" ")), *rest) for words, *rest in shelf)
         return self._made[begun]
 
@@ -94,6 +94,10 @@ class Kept:
         place = self.places[begun]
         return str(self.shelves[self.ends[place - 1] if place else 0 : self.ends[place]], "utf-8")
 
+    def pieces(self) -> tuple[bytes, bytes, bytes]:
+        """What it was made of."""
+        return "\n".join(self.places).encode(), array("I", self.ends).tobytes(), bytes(self.shelves)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -128,6 +132,8 @@ def names(entries: Iterable[Name]) -> Names:
 
 def dump(kept: Names) -> tuple[bytes, bytes, bytes]:
     """What a cache keeps: the beginnings, a line each; where the names of each end; and the names."""
+    if kept.kept:
+        return kept.kept.pieces()
     shelves = [
         json.dumps([(" ".join(one.words), one.kind, one.id, one.needs) for one in kept[begun]]).encode()
         for begun in kept
