@@ -9,6 +9,7 @@ from bot.authoring.examples import Test, Tried, asked, deciding, intents_of, que
 from bot.authoring.findings import Finding
 from bot.authoring.hands import Hand, second_hand
 from bot.authoring.setting import of_meant, setting
+from bot.authoring.touched import Listening, parts
 from bot.authoring.verdicts import Read, Seen
 from bot.dataclass import replace
 from bot.dialogue.values import Turn
@@ -28,20 +29,21 @@ def readings(library: Library, cache: Path | None = None, alone: bool = False) -
         return by_key(chain.from_iterable(asked_of(library, tests(library.content))))
     if (kept := verdicts.read(cache, library.digest)) is not None:
         return by_key(kept)
-    name = setting(library)
-    before = {(one.key, one.meant): one for one in verdicts.alike(cache, name)}
+    name, held = setting(library), parts(library.content)
+    before = {(one.key, one.meant): one for one in verdicts.alike(cache, name, held)}
     hand = None if before or alone else _helped(library, cache)
     made = tuple(_by_two(library, hand) if hand else _in_turn(library, before))
-    verdicts.write(cache, library.digest, name, made)
+    verdicts.write(cache, library.digest, name, held, made)
     return by_key(made)
 
 
 def _in_turn(library: Library, before: Mapping[tuple[tuple[str, ...], str], Seen]) -> Iterator[Seen]:
     """All of them; what is known is taken over, with its place as it is now."""
+    listening = Listening(library)
     for test in tests(library.content):
         listed = [(meant.place, before.get((key, of_meant(meant)))) for key, meant in questions(test)]
         known = [replace(one, place=place) for place, one in listed if one]
-        yield from known if len(known) == len(listed) else _seen_of(library, test)
+        yield from known if len(known) == len(listed) else _seen_of(listening, test)
 
 
 def _helped(library: Library, cache: Path) -> Hand | None:
@@ -53,7 +55,7 @@ def _by_two(library: Library, hand: Hand) -> Iterator[Seen]:
     """All of them, in order."""
     mine = asked_of(library, every_second(library, 0))
     found = verdicts.from_bytes(hand.given())
-    others = _grouped(found[1], library) if found else asked_of(library, every_second(library, 1))
+    others = _grouped(found.found, library) if found else asked_of(library, every_second(library, 1))
     for pair in zip_longest(mine, others, fillvalue=()):
         yield from chain.from_iterable(pair)
 
@@ -65,12 +67,16 @@ def every_second(library: Library, first: int) -> Sequence[Test]:
 
 def asked_of(library: Library, listed: Iterable[Test]) -> list[tuple[Seen, ...]]:
     """What was found, test by test."""
-    return [tuple(_seen_of(library, test)) for test in listed]
+    listening = Listening(library)
+    return [_seen_of(listening, test) for test in listed]
 
 
-def _seen_of(library: Library, test: Test) -> Iterator[Seen]:
+def _seen_of(listening: Listening, test: Test) -> tuple[Seen, ...]:
     """What was found in one test."""
-    return (seen(library, one) for one in asked(library, test))
+    listening.begin()
+    made = [seen(listening.library, one) for one in asked(listening.library, test)]
+    touched = listening.touched()
+    return tuple(replace(one, touched=touched) for one in made)
 
 
 def _grouped(found: Iterable[Seen], library: Library) -> list[tuple[Seen, ...]]:

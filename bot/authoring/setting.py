@@ -1,4 +1,4 @@
-"""A name for all in the content that decides how a question is read and answered; what tests it is no part of it."""
+"""A name for all in the content that decides how a question is read, without what tests it and what is said to it."""
 
 from collections.abc import Iterator
 
@@ -10,16 +10,20 @@ from bot.library import Library
 
 
 def setting(library: Library) -> str:
-    """Two libraries with the same name read every question alike."""
+    """Two libraries with the same name read every question alike, and answer it alike where nothing differs that it
+    touches (touched.py)."""
     return name_of(_deciding(library))
 
 
 def _deciding(library: Library) -> Iterator[object]:
     content = library.content
     yield library.today, library.tables.lookups.words.english
-    yield from (replace(intent, examples=(), place=NOWHERE) for intent in content.intents.values())
-    for shelf in (*content.entities.values(), content.criteria, content.sources):
-        yield from shelf.values()
+    for intent in content.intents.values():
+        yield replace(intent, examples=(), place=NOWHERE, answer=(), more=(), missing="")
+    for shelf in content.entities.values():
+        yield from (replace(entity, facts={}, place=NOWHERE) for entity in shelf.values())
+    yield from (replace(criterion, place=NOWHERE) for criterion in content.criteria.values())
+    yield from (replace(source, place=NOWHERE) for source in content.sources.values())
     yield content.topics, content.lexicon, content.replies, content.bars, content.safety
 
 

@@ -1,14 +1,15 @@
 """How each question of the content was read, kept in the cache folder for exactly this content and this program."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from bot.atomic import replace_file
 from bot.authoring.findings import Finding
-from bot.dataclass import dataclass
+from bot.dataclass import dataclass, replace
 from bot.places import READING, program
 from bot.problem import Place
 
@@ -55,6 +56,8 @@ class Seen:
     """The intents that it is read as."""
     meant: str = ""
     """All that its author meant."""
+    touched: tuple[str, ...] = ()
+    """The sentences and facts that were looked at to answer it."""
 
     @property
     def finding(self) -> Finding | None:
@@ -66,42 +69,65 @@ class Seen:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was found before."""
+
+    setting: str
+    """A name for all that decides how a question is read."""
+    parts: Mapping[str, str]
+    """A name for what each part held that any question touched; empty for one that was not there."""
+    found: tuple[Seen, ...]
+
+    def same(self, now: Mapping[str, str]) -> tuple[Seen, ...]:
+        """What was found without touching anything that holds something else now."""
+        changed = {part for part, name in self.parts.items() if now.get(part, "") != name}
+        return tuple(one for one in self.found if changed.isdisjoint(one.touched))
+
+
 def read(cache: Path, digest: str) -> tuple[Seen, ...] | None:
     """What was found before for exactly this content, or nothing."""
     kept = _opened(_path(cache, digest))
-    return kept[1] if kept else None
+    return kept.found if kept else None
 
 
-def alike(cache: Path, setting: str) -> tuple[Seen, ...]:
-    """What was found for content that reads every question as this one does, whatever it tests itself with."""
+def alike(cache: Path, setting: str, parts: Mapping[str, str]) -> tuple[Seen, ...]:
+    """What was found for content that reads every question as this one does, whatever it tests itself with, where
+    nothing touched has changed."""
     found = (_opened(path) for path in _newest(cache) if path.name.endswith(_tail()))
-    return next((kept[1] for kept in found if kept and kept[0] == setting), ())
+    return next((kept.same(parts) for kept in found if kept and kept.setting == setting), ())
 
 
-def write(cache: Path, digest: str, setting: str, found: Iterable[Seen]) -> None:
+def write(cache: Path, digest: str, setting: str, parts: Mapping[str, str], found: Iterable[Seen]) -> None:
     """Keeps what was found; where that is not possible, it is only found again."""
     with suppress(OSError):
         cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-        replace_file(_path(cache, digest), as_bytes(found, setting))
+        replace_file(_path(cache, digest), as_bytes(found, setting, parts))
         for path in _newest(cache)[KEPT:]:
             path.unlink(missing_ok=True)
 
 
-def as_bytes(found: Iterable[Seen], setting: str = "") -> bytes:
+def as_bytes(found: Iterable[Seen], setting: str = "", parts: Mapping[str, str] = MappingProxyType({})) -> bytes:
     """What was found, as it is kept."""
-    return json.dumps([setting, list(map(_plain, found))]).encode()
+    listed = tuple(found)
+    touched = sorted({part for one in listed for part in one.touched})
+    places = {part: place for place, part in enumerate(touched)}
+    plain = [[*_plain(one), [places[part] for part in one.touched]] for one in listed]
+    return json.dumps([setting, [(part, parts.get(part, "")) for part in touched], plain]).encode()
 
 
-def from_bytes(kept: bytes) -> tuple[str, tuple[Seen, ...]] | None:
+def from_bytes(kept: bytes) -> Kept | None:
     """What `as_bytes` was given; nothing for what it did not make."""
     try:
-        setting, found = json.loads(kept)
-        return str(setting), tuple(map(_seen, found))
-    except (ValueError, TypeError):
+        setting, parts, found = json.loads(kept)
+        touched = [str(part) for part, _ in parts]
+        made = tuple(replace(_seen(one), touched=tuple(touched[place] for place in places)) for *one, places in found)
+        return Kept(str(setting), dict(parts), made)
+    except (ValueError, TypeError, IndexError):
         return None
 
 
-def _opened(path: Path) -> tuple[str, tuple[Seen, ...]] | None:
+def _opened(path: Path) -> Kept | None:
     try:
         return from_bytes(path.read_bytes())
     except OSError:

@@ -252,7 +252,7 @@ def test_only_questions_that_are_new_are_asked_again(
     assert after == alone
 
 
-def test_a_changed_answer_has_all_asked_again(folder: Path, change: Change, tmp_path: Path) -> None:
+def test_a_changed_answer_is_checked_as_afresh(folder: Path, change: Change, tmp_path: Path) -> None:
     checked(found([folder]), tmp_path / "cache")
     change("intents/size.yaml", "answer:\n", "answer:\n  - <Jobs> are hefty.\n")
     assert checked(found([folder]), tmp_path / "cache") == checked(found([folder]))
