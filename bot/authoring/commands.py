@@ -43,6 +43,7 @@ def check(options: argparse.Namespace) -> int:
     gc.disable()  # the process ends before there is anything to collect
     made = checked(files_of(options), cache_folder())
     _write_form(options, made)
+    gc.freeze()  # nor is there any use in a last look through all of it
     return 0 if made.passes else FAILED
 
 

@@ -105,6 +105,7 @@ def ask(options: argparse.Namespace) -> int:
     library = library_of(options)
     turn = answer(library, Conversation(), options.question).turns[-1]
     _print_turn(options, library, turn, options.question)
+    gc.freeze()  # nor is there any use in a last look through all of it
     return EXIT.get(turn.answer.kind, 0)
 
 
