@@ -140,7 +140,12 @@ def _name(phrases: Phrases, keywords: Keywords, groups: Mapping[str, str]) -> st
 
 
 def _joined(words: Sequence[Word]) -> str:
-    return " ".join(word.word if not (word.alternatives or word.alike) else repr(word) for word in words)
+    return " ".join([_told(word) if word.alternatives or word.alike else word.word for word in words])
+
+
+def _told(word: Word) -> str:
+    """All of a word that weights are fitted to."""
+    return f"{word.word} {word.alternatives} {word.sure} {word.alike}"
 
 
 def _vocabulary(content: Content, words: Words, known: tuple[Names, ...], expanded: Expanded) -> Mapping[str, int]:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 from bot.dataclass import dataclass
 
@@ -89,7 +88,7 @@ def fold(text: str) -> tuple[Token, ...]:
     """The words of cleaned text without case, accents, widths and look-alikes, each with its place in `text`."""
     plain, places = _plain(text)
     if places is None and _is_simple(spaced := plain.translate(STOPS)):
-        return tuple(_between_spaces(spaced))
+        return _between_spaces(spaced)
     if places is None:
         return tuple([Token(_word(found[0]), found.start(), found.end()) for found in TOKEN.finditer(plain)])
     return tuple(
@@ -108,13 +107,13 @@ def _is_simple(plain: str) -> bool:
     return plain.isascii() and plain.replace(" ", "").isalpha()
 
 
-def _between_spaces(plain: str) -> Iterator[Token]:
-    start = 0
-    for word in plain.split(" "):
+def _between_spaces(plain: str) -> tuple[Token, ...]:
+    made, end = [], 0
+    for word in plain.split():
+        start = plain.index(word, end)  # the first after the last one: what lies between is spaces
         end = start + len(word)
-        if word:
-            yield Token(word, start, end)
-        start = end + 1
+        made.append(Token(word, start, end))
+    return tuple(made)
 
 
 def _word(found: str) -> str:

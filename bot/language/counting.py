@@ -43,15 +43,15 @@ def leaning(rows: Rows, owns: Sequence[int], features: int, intents: int) -> "ar
 def tried(rows: Rows, owns: Sequence[int], sizes: Sequence[int], keys: Sequence[int], weights: Weights) -> list[Case]:
     """The cases of phrases as they are read without what was counted from themselves."""
     some = mixed_up(owns[: len(sizes)], keys)[:TRIED]
-    totals = {feature: _total(feature, weights) for place in some for feature in rows[place]}
-    names, count = tuple(weights.features), weights.count
+    counts = {feature: weights.counted(feature) for place in some for feature in rows[place]}
+    totals = {feature: sum(found.values()) for feature, found in counts.items()}
+
+    def count(feature: int, intent: int) -> int:
+        return counts[feature].get(intent, 0)
+
+    names = tuple(weights.features)
     made = Trial(rows, sizes, weights, names, count, totals, lambda feature, intent: count(feature, intent) > 0)
     return [case for place in some for case in cases_of(place, owns[place], _scores(place, owns[place], made), made)]
-
-
-def _total(feature: int, weights: Weights) -> int:
-    """In how many phrases a feature stands."""
-    return sum(weights.counts[weights.starts[feature] : weights.starts[feature + 1]])
 
 
 def _scores(place: int, own: int, made: Trial) -> list[float]:

@@ -60,10 +60,11 @@ def names(words: Sequence[Word], letters: bool = True) -> list[str]:
         return list(features(words))
     found: list[str] = []
     for word in words:
-        for reading, _ in readings(word) if word.alternatives else ((word.word, 1.0),):
-            found += (reading, stemmed(reading))
-        found += [f"~={group}" for group in word.alike]
-    stems = [stemmed(word.word)[1:] for word in words]
+        for reading in [one for one, _ in readings(word)] if word.alternatives else (word.word,):
+            found += plain(reading)
+        if word.alike:
+            found += [f"~={group}" for group in word.alike]
+    stems = [bare(word.word) for word in words]
     found += [f"{first}+{second}" for first, second in pairwise(("", *stems, ""))]
     for gap in range(2, BETWEEN + 2):
         found += [f"{first}_{second}" for first, second in zip(stems, stems[gap:], strict=False)]
@@ -95,6 +96,7 @@ def of_word(word: str) -> tuple[str, ...]:
     return (word, stemmed(word), *dict.fromkeys(_runs(word)))
 
 
+@lru_cache(REMEMBERED)
 def plain(word: str) -> tuple[str, str]:
     """A word and its stem, without letters."""
     return word, stemmed(word)
@@ -104,6 +106,12 @@ def plain(word: str) -> tuple[str, str]:
 def stemmed(word: str) -> str:
     """The stem of a word as a feature."""
     return STEM + stem(word)
+
+
+@lru_cache(REMEMBERED)
+def bare(word: str) -> str:
+    """The stem of a word by itself, as it stands in pairs."""
+    return stemmed(word)[1:]
 
 
 def stem(word: str) -> str:
@@ -116,13 +124,13 @@ def stem(word: str) -> str:
 
 def _whole(words: Sequence[Word]) -> str:
     """All stems of a question as one feature."""
-    return ALL + " ".join(stemmed(word.word)[1:] for word in words)
+    return ALL + " ".join([bare(word.word) for word in words])
 
 
 def _pairs(words: Sequence[Word]) -> Iterator[tuple[str, Feature]]:
     """Pairs of neighbors, the edges among them, and pairs with others between."""
     shown = [word.word for word in words]
-    stems = [stemmed(word)[1:] for word in shown]
+    stems = [bare(word) for word in shown]
     for first, second, one, other in zip(["", *stems], [*stems, ""], ["", *shown], [*shown, ""], strict=True):
         yield f"{first}+{second}", (1.0, f"{one} {other}".strip())
     for gap in range(2, BETWEEN + 2):

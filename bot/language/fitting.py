@@ -54,9 +54,11 @@ def fit(
     alone = [(intent, words) for intent, phrases in sorted((keywords or {}).items()) for words in phrases]
     taught = [*examples, *alone]
     letters = len(taught) <= MANY
-    said = [names(words, letters) for _, words in taught]
     first: defaultdict[str, int] = defaultdict(count().__next__)  # each new name gets the next number
-    rows = [list(map(first.__getitem__, row)) for row in said]
+    rows, keys = [], []
+    for said in (names(words, letters) for _, words in taught):  # one by one: all names together are large
+        rows.append(list(map(first.__getitem__, said)))
+        keys.append(crc32(" ".join(said).encode()))
     often = Counter(chain.from_iterable(rows))
     kept = _kept(tuple(first), often, letters)
     if letters or len(kept) < len(first):
@@ -68,7 +70,7 @@ def fit(
     rarity = [heft(name) * rare[total] for name, total in zip(places, totals, strict=True)]
     intents = numbered(sorted({intent for intent, _ in taught}))
     bare = empty(tuple(intents), places, [*rarity, rare[0]])
-    given = Taught(rows, [intents[intent] for intent, _ in taught], [crc32(" ".join(row).encode()) for row in said])
+    given = Taught(rows, [intents[intent] for intent, _ in taught], keys)
     sizes = [len(words) for _, words in examples]
     weights, cases = (
         _learnt(given, shared, sizes, bare) if letters else _counted(given, sizes, _grouped(bare, groups or {}))

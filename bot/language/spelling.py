@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from operator import add
 
 from bot.dataclass import Memo, dataclass, field, replace
 from bot.language.edits import likelihood
@@ -110,10 +110,10 @@ def respell(tokens: Sequence[Token], speller: Speller) -> tuple[Word, ...]:
 def respelt(tokens: Sequence[Token], speller: Speller, found: dict[str, Readings]) -> tuple[Word, ...]:
     """The same of words whose short forms are written out; `found` keeps what a word was read as, which takes long."""
     made: list[Word] = []
-    groups = speller.words.alike
+    groups, known = speller.words.alike, speller.counts
     for token in _joined(tokens, speller):
         typed = token.word
-        if _is_right(typed, speller):
+        if typed in known or _is_right(typed, speller):
             made.append(Word(typed, token.start, token.end, typed, (), 1.0, groups.get(typed, ())))
         else:
             meant = _repaired(token, speller, found)
@@ -123,7 +123,8 @@ def respelt(tokens: Sequence[Token], speller: Speller, found: dict[str, Readings
 
 def _joined(tokens: Sequence[Token], speller: Speller) -> Iterable[Token]:
     """The tokens, with a word that was typed in two (ultra sound) put together."""
-    if not any(first.word + second.word in speller.counts for first, second in pairwise(tokens)):
+    said = [token.word for token in tokens]
+    if not any(map(speller.counts.__contains__, map(add, said, said[1:]))):
         return tokens
     return _put_together(tokens, speller)
 
@@ -147,8 +148,8 @@ def _is_one(first: str, second: str, speller: Speller) -> bool:
 
 
 def _is_right(typed: str, speller: Speller) -> bool:
-    """Whether a word is not to be repaired: it is known, or of a sort that never is."""
-    return typed in speller.counts or len(typed) < SHORT or not typed.isalpha() or _is_plain(typed, speller)
+    """Whether a word that no phrase has is not to be repaired: it is of a sort that never is."""
+    return len(typed) < SHORT or not typed.isalpha() or _is_plain(typed, speller)
 
 
 def _repaired(token: Token, speller: Speller, found: dict[str, Readings]) -> tuple[Word, ...]:

@@ -153,11 +153,10 @@ class Weights:
         own = _value(self.row(feature), intent)
         return (own + _value(self.crowd(feature), self.shelves[intent])) / 2 if self.shelves else own
 
-    def count(self, feature: int, intent: int) -> int:
-        """In how many of an intent's phrases a feature stands, where phrases were counted."""
-        end = self.starts[feature + 1]
-        place = bisect_left(self.owners, intent, self.starts[feature], end)
-        return self.counts[place] if place < end and self.owners[place] == intent else 0
+    def counted(self, feature: int) -> Mapping[int, int]:
+        """In how many phrases of each intent a feature stands, where phrases were counted."""
+        span = slice(self.starts[feature], self.starts[feature + 1])
+        return dict(zip(self.owners[span], self.counts[span], strict=True))
 
     def dump(self) -> dict[str, bytes]:
         """What a cache keeps, by name."""

@@ -24,7 +24,7 @@ def test_a_feature_of_few_has_a_row_of_those(weights: Weights) -> None:
 
 @pytest.mark.parametrize(("feature", "counts"), [(0, [3, 1, 0]), (1, [0, 0, 2])])
 def test_counts_are_found_again(weights: Weights, feature: int, counts: list[int]) -> None:
-    assert [weights.count(feature, intent) for intent in range(3)] == counts
+    assert [weights.counted(feature).get(intent, 0) for intent in range(3)] == counts
     assert [weights.value(feature, intent) != 0 for intent in range(3)] == [count > 0 for count in counts]
 
 
