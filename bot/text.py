@@ -21,8 +21,8 @@ LOOKALIKES = str.maketrans("аеорсухіѕјԁһ", "aeopcyxisjdh")
 
 SAME = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"} | dict.fromkeys("‐‑‒–—−", "-"))
 
-STOPS = str.maketrans(dict.fromkeys(',;:!?()<>"/', " "))
-"""Signs that only part words, where there is no number."""
+STOPS = str.maketrans(dict.fromkeys(',;:!?<>"/', " "))
+"""Signs that only part words where there is no number; brackets may belong to one, as in rt(n)."""
 
 TOKEN = re.compile(
     r"[$£€]+(?!\d)"  # $$

@@ -5,7 +5,7 @@ from itertools import pairwise
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot import text as text_room
@@ -104,6 +104,8 @@ def test_words_between_spaces_are_the_same_beside_a_sign(text: str) -> None:
 
 
 @given(st.text(" abXY<>(),;:!?\"/.'-$%12_é，", max_size=40))
+@example("rt(n), tech(s)")
+@example("a/b? <job>; it's x-ray")
 def test_signs_that_only_part_words_part_them_as_the_pattern_does(text: str) -> None:
     plain, places = text_room._plain(text)
     found = [(text_room._word(each[0]), each.start(), each.end()) for each in text_room.TOKEN.finditer(plain)]
