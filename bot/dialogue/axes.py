@@ -94,9 +94,11 @@ def leading_axis(scene: Scene) -> Intent | None:
 
 def axis_of(scene: Scene, intent: Intent) -> Intent | None:
     """The intent itself where it sets jobs in order, else the general one of its topic, else any other."""
+    for near in (intent, scene.intent(intent.topic)):
+        if near and near.compare:
+            return near  # before all that compare are made: that takes longer than the answer
     groups = scene.library.tables.groups
-    same = (each for each in comparing(scene.library) if groups[each.id] == intent.topic)
-    return next((each for each in (intent, scene.intent(intent.topic), *same) if each and each.compare), None)
+    return next((each for each in comparing(scene.library) if groups[each.id] == intent.topic), None)
 
 
 def comparing(library: Library) -> tuple[Intent, ...]:
