@@ -30,6 +30,10 @@ class Library:
     today: date
     """The day on which the age of a figure is judged."""
 
+    def __repr__(self) -> str:
+        """Its name alone: what it holds would fill a book."""
+        return f"Library({self.digest})"
+
 
 Roots = Mapping[str, Branch]
 """What files without mistakes hold, by the names of their bytes."""

@@ -142,3 +142,7 @@ def test_that_it_takes_a_moment_is_told_before_anything_is_read(folder: Path, tm
     with pytest.raises(ContentError):
         load((folder,), tmp_path / "cache", TODAY, lambda content: told.append(content.replies["first_time"]))
     assert told[0] == told[1] != "first_time"
+
+
+def test_a_library_is_shown_by_its_name_alone(library: Library) -> None:
+    assert repr(library) == f"Library({library.digest})"

@@ -31,7 +31,10 @@ class Labor:
         """Stops what is under way, and begins this."""
         self.stop()
         self.halt, self.busy, self.said, self.since = Event(), True, said, time.monotonic()
-        self.screen.run_worker(partial(self._do, work, self.halt), thread=True, group="labor")
+        # described, or all that the work is made from, the whole content too, would be written out to describe it
+        self.screen.run_worker(
+            partial(self._do, work, self.halt), thread=True, group="labor", description=said or "work"
+        )
 
     def stop(self) -> None:
         self.halt.set()
