@@ -38,8 +38,8 @@ def _side(heard: Heard, tables: Tables, number: Number) -> str:
 
 
 def chooses(heard: Heard, tables: Tables) -> bool:
-    """Whether jobs are asked for: no job is named, and it is no question of yes or no, or how."""
-    return cues.has(heard, "which", tables) and not asks_of_one(heard, tables)
+    """Whether jobs are asked for or wished for: no job is named, and it is no question of yes or no, or how."""
+    return (cues.has(heard, "which", tables) or bool(heard.wishes)) and not asks_of_one(heard, tables)
 
 
 def asks_of_one(heard: Heard, tables: Tables) -> bool:

@@ -84,6 +84,13 @@ def at(words: Sequence[Word], group: str, lookups: Lookups) -> tuple[int, ...]:
     )
 
 
+def covered(words: Sequence[Word], group: str, lookups: Lookups) -> set[int]:
+    """The places of all words of a list's word groups."""
+    plain = tuple(word.word for word in words)
+    said = ((start, len(one)) for start in at(words, group, lookups) for one in lookups.said(group, plain, start))
+    return {place for start, size in said for place in range(start, start + size)}
+
+
 def side_of(heard: Heard, tables: Tables) -> str:
     """most or least, if the question asks for an extreme; the authors' word groups before the plain words."""
     if heard.axes:
@@ -94,6 +101,7 @@ def side_of(heard: Heard, tables: Tables) -> str:
     bounds = {place for number in counts for place in range(number.start - BOUND, number.end + BOUND)}
     found = {place: side for side in ("least", "most") for place in at(heard.words, side, tables.lookups)}
     bounds |= {place for place in at(heard.words, "amounts", tables.lookups) if not _after_the(heard, place)}
+    bounds |= covered(heard.words, "limits", tables.lookups) if heard.numbers else set()  # "two years of school max"
     found = {place: side for place, side in found.items() if place not in bounds}
     # "most imaging programs" asks for no extreme, "the most" and "cheapest imaging program" do
     many = tables.lookups.one("fillers")

@@ -42,6 +42,8 @@ def of_thing(scene: Scene, intent: Intent | None) -> Intent | None:
     """The intent, or that on what a word means where a thing alone is named: "what does a gamma camera do"."""
     named = scene.heard.mentions
     thing = len(named) == 1 and is_aside(scene, named[0])
+    if thing and intent is not None and intent.topic == DUTIES and scene.has("that") and _is_asked_who(scene):
+        return _meaning(scene) or intent  # "who is the ARRT and what do they do"
     if (
         intent is None
         or intent.topic != DUTIES
@@ -49,8 +51,20 @@ def of_thing(scene: Scene, intent: Intent | None) -> Intent | None:
         or len(scene.heard.words) > named[0].end - named[0].start + FEW
     ):
         return intent
-    intents = scene.library.content.intents.values()
-    return next((each for each in intents if each.topic == GENERAL and each.answer[:1] == (MEANING,)), intent)
+    return _meaning(scene) or intent
+
+
+def _is_asked_who(scene: Scene) -> bool:
+    """Whether it is asked who a body is: "who is the ARRT and what do they do"."""
+    return scene.heard.words[0].word in scene.library.tables.lookups.one("whoever")
+
+
+def _meaning(scene: Scene) -> Intent | None:
+    """The intent that tells what a word means, the likeliest where there are several."""
+    intents = scene.library.content.intents
+    likely = dict.fromkeys((*(score.intent for score in scene.heard.scores), *intents))
+    told = (intents[ident] for ident in likely)
+    return next((each for each in told if each.topic == GENERAL and each.answer[:1] == (MEANING,)), None)
 
 
 def says_more(scene: Scene) -> bool:

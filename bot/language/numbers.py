@@ -93,7 +93,8 @@ def _written(word: str, measures: Measures) -> tuple[float, str] | None:
 def _side(words: Sequence[Word], start: int, end: int, measures: Measures) -> str:
     """Whether the number is a bound from below or above, by the words around it."""
     before = tuple(word.word for word in words[max(0, start - SIDES) : start])
-    after = tuple(word.word for word in words[end : end + SIDES])
+    after = tuple(word.word for word in words[end : end + SIDES + 2])
+    after = after[2:] if after[:1] == ("of",) else after[:SIDES]  # "two years of school max"
     for side, groups in (("least", measures.more), ("most", measures.less)):
         if any(before[len(before) - len(group) :] == group or after[: len(group)] == group for group in groups):
             return side

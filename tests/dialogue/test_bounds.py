@@ -66,3 +66,13 @@ def test_who_asks_of_one_job_or_whether_or_how_chooses_nothing(bakery: Library, 
     said = heard(bakery, question)
     assert asks_of_one(said, bakery.tables) is of_one
     assert chooses(said, bakery.tables) is (not of_one and question != "")
+
+
+def test_a_limit_stands_after_what_it_is_of(library: Library) -> None:
+    reading = last(library, "which jobs need two years of school max").reading
+    assert [(one.criterion, one.number) for one in reading.criteria] == [("training_at_most", 24)]
+
+
+def test_money_beside_a_wish_is_a_wish(library: Library) -> None:
+    reading = last(library, "no nights and 80k, list please").reading
+    assert {one.criterion for one in reading.criteria} == {"no_nights", "pay_at_least"}

@@ -91,3 +91,10 @@ def test_of_a_job_that_is_described_what_is_asked_last_counts(
 ) -> None:
     reading = last(library, text).reading
     assert (reading.intent, reading.jobs) == (intent, (job,))
+
+
+def test_what_somebody_has_is_no_question_beside_one(library: Library) -> None:
+    answer = last(
+        library, "I have a bachelor's in radiation therapy. What more schooling does dosimetry ask for?"
+    ).answer
+    assert answer.jobs == ("medical_dosimetrist",)

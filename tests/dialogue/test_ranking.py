@@ -41,3 +41,8 @@ def test_what_nobody_publishes_is_said_with_what_comes_near(bakery: Library) -> 
     answer = last(bakery, "which is the least stressful job").answer
     assert answer.kind == "no_fact"
     assert answer.choices[0].intent == "schedule"
+
+
+def test_a_first_place_that_is_shared_is_called_so(library: Library) -> None:
+    said = text_of(last(library, "who in imaging gets the most radiation").answer)
+    assert "jobs share the first place" in said

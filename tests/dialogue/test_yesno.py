@@ -51,3 +51,23 @@ def test_a_figure_over_a_bar_is_yes_one_below_no_and_the_bar_itself_depends(
     guild: Library, question: str, lead: str
 ) -> None:
     assert text_of(last(guild, question).answer).startswith(guild.content.replies[lead])
+
+
+@pytest.mark.parametrize(
+    "question", ["can I get cancer from working in CT", "will taking xrays all day make me sterile"]
+)
+def test_whether_radiation_harms_is_not_whether_there_is_some(library: Library, question: str) -> None:
+    assert text_of(last(library, question).answer).startswith("It depends.")
+
+
+def test_whether_there_is_radiation_is_said(library: Library) -> None:
+    assert text_of(last(library, "do CT techs work with radiation").answer).startswith("Yes.")
+
+
+def test_who_asks_to_be_told_asks_for_no_yes(library: Library) -> None:
+    said = text_of(last(library, "could somebody explain to me what a vascular technologist is").answer)
+    assert said.startswith("Vascular technologists")
+
+
+def test_a_job_that_is_asked_about_is_real(library: Library) -> None:
+    assert text_of(last(library, "neurosonographer, is that a real profession?").answer).startswith("Yes.")
