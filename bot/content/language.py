@@ -19,7 +19,7 @@ WORD_LISTS = (
     "saying", "you", "corrects", "supposes", "orders", "relists", "enough",
     "asides", "remarks", "traces", "presents", "real", "stages", "varies", "prices", "costs", "lesser", "greater",
     "anything", "rungs", "upwards", "firsts", "concluding",
-    "gains", "reminds", "telling", "states", "persons", "relative", "trailers", "seeks", "whom",
+    "gains", "reminds", "telling", "states", "kinder", "harsher", "persons", "relative", "trailers", "seeks", "whom",
 )  # fmt: skip
 """Sorts of words that the engine reads, whatever the field."""
 

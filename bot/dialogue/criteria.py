@@ -11,7 +11,7 @@ from bot.language.mentions import mentions
 from bot.language.wishes import Wish
 from bot.library import Library
 
-UNITS = {"money": "money", "months": "months"}
+UNITS = {"money": "money", "months": "months", "percent": "percent"}
 """Which unit of a number fits which type of field."""
 
 NEAR = 4
@@ -41,9 +41,17 @@ def asked_criteria(library: Library, heard: Heard) -> tuple[tuple[Asked, ...], f
         one
         for number in bounded(heard, library.tables)
         for one in _counted(library, number.unit, number.side, number.amount)
+        if number.unit != "percent" or _speaks_of(library, heard, one.criterion)
     )
     dropped = frozenset(wish.criterion for wish in heard.wishes if wish.dropped)
     return tuple({one.criterion: one for one in (*plain, *counted)}.values()), dropped
+
+
+def _speaks_of(library: Library, heard: Heard, criterion: str) -> bool:
+    """Whether the likeliest wish is on a criterion's topic: of ten percent it has to be said of what."""
+    intents = library.content.intents
+    topic = intents[heard.scores[0].intent].topic if heard.scores else ""
+    return topic == library.content.criteria[criterion].test.topic
 
 
 def unsaid(library: Library, heard: Heard) -> tuple[Wish, ...]:

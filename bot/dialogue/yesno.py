@@ -34,6 +34,9 @@ def _by_criteria(library: Library, reading: Reading, entity: Entity) -> bool | N
     verdicts = tuple(verdict(library, entity, asked).meets for asked in reading.criteria)
     if not verdicts or None in verdicts:
         return None
+    tests = (library.content.criteria[asked.criterion].test for asked in reading.criteria)
+    if not all(verdicts) and any(len(test.barred) > 1 for test in tests):
+        return None  # what most of them do, some may not: work outside hospitals
     return all(verdicts)
 
 
