@@ -1,6 +1,7 @@
 """The program as a process: its streams, its locale, its limits, its neighbors. Numbers: tests/faults.md."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -293,9 +294,13 @@ def test_a_missing_package_is_one_line(package: str, home: Path, tmp_path: Path)
         "from bot.shell import commands; commands.is_terminal = lambda: True;"
         f"from bot.cli import main; raise SystemExit(main(sys.argv[1:]))"
     )
+    changed = tmp_path / "content"  # what was read before is kept, and needs no YAML
+    shutil.copytree(SMALL, changed)
+    words = changed / "intents" / "_words.yaml"
+    words.write_text(words.read_text(encoding="utf-8") + "\n# changed\n", encoding="utf-8")
     arguments = {"textual": [], "yaml": ["check"], "rapidfuzz": ["ask", "how hevy is a wrem"]}[package]
     done = subprocess.run(
-        [sys.executable, "-c", code, "--content", str(SMALL), *arguments],
+        [sys.executable, "-c", code, "--content", str(changed), *arguments],
         cwd=ROOT, env=environment(home), capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert done.returncode == 69
