@@ -5,6 +5,7 @@ from typing import cast
 from bot.content.entry import Entry
 from bot.content.fields import Fields
 from bot.content.model import Compare, Example, Intent, IntentKind, YesNo
+from bot.text import folded
 
 KINDS = ("answer", "smalltalk", "help", "out_of_scope")
 
@@ -69,7 +70,7 @@ def _yes_no(entry: Entry) -> YesNo | None:
     if inner is None:
         return None
     yes, no, unless = map(inner.texts, ("yes", "no", "unless"))
-    made = YesNo(inner.needed("field"), yes, no, inner.text("over"), unless)
+    made = YesNo(inner.needed("field"), yes, no, inner.text("over"), tuple(map(folded, unless)))
     inner.close()
     return made
 

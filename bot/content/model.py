@@ -196,8 +196,9 @@ class YesNo:
     no: tuple[str, ...]
     over: str = ""
     """For figures: more than this is yes, less is no."""
-    unless: tuple[str, ...] = ()
-    """Words that ask for something else than the field says: whether radiation harms is not whether there is some."""
+    unless: tuple[tuple[str, ...], ...] = ()
+    """Word groups, folded, asking for something else than the field says: whether radiation harms is not whether there
+    is any."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

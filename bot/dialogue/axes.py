@@ -18,6 +18,12 @@ LEADING = 0.5
 """The share of all that jobs can differ in, which a topic needs to be the one asked about."""
 
 
+def sets_beside(scene: Scene, intent: Intent | None) -> bool:
+    """Whether the question sets what it names side by side."""
+    between = cues.compares(scene.heard, scene.library.tables) or scene.has("similar")
+    return between or (intent is not None and intent.topic == DIFFERENCE)
+
+
 def sure_axis(scene: Scene, intent: Intent | None) -> Intent | None:
     """The intent that sets jobs in order: the one whose words are said, the surest, or its topic's general one."""
     if scene.heard.axes:
@@ -75,7 +81,7 @@ def said_axis(scene: Scene, intent: Intent | None) -> Intent | None:
     plain = scene.best is not None and scene.best.confidence >= PLAIN
     if plain and intent is not None and _is_finer(intent) and is_of_jobs(intent) and not _is_of_person(scene, intent):
         return intent  # in words: nobody counts how hard a school is
-    whole = intent is not None and intent.topic == DIFFERENCE and scene.best and scene.best.confidence >= PLAIN
+    whole = plain and intent is not None and intent.topic == DIFFERENCE
     return next((found for found in extremes.worded(scene) if not whole or found.id == found.topic), None)
 
 

@@ -92,16 +92,14 @@ def _plainly(library: Library, parts: list[Heard]) -> list[Heard]:
     """Those that ask, and plain wishes, where one asks: "I'm ok now. What do they earn?"; or all."""
     asking = [part for part in parts if _asks(library, part) or part.text.rstrip().endswith("?")]
     plain = [part for part in parts if part in asking or part.scores[0].confidence >= PLAIN]
-    told = [part for part in plain if part in asking or not _states(library, part)]
-    return told if asking else plain if any(_asks(library, part) for part in plain) else parts
+    return [part for part in plain if part in asking or not _states(library, part)] if asking else parts
 
 
 def _states(library: Library, part: Heard) -> bool:
     """Whether it says what somebody has or is: "I have a bachelor's in radiation therapy."; a wish says more."""
-    lookups, words = library.tables.lookups, [word.word for word in part.words]
-    own = bool(words) and words[0] in lookups.one("own")
-    wishes = has(part, "seeks", library.tables) or has(part, "wishes", library.tables)
-    return own and words[1:2] != [] and words[1] in lookups.one("states") and not wishes
+    lookups, words = library.tables.lookups, [word.word for word in part.words[:2]]
+    states = len(words) > 1 and words[0] in lookups.one("own") and words[1] in lookups.one("states")
+    return states and not (has(part, "seeks", library.tables) or has(part, "wishes", library.tables))
 
 
 def _tells(library: Library, part: Heard) -> bool:

@@ -11,7 +11,7 @@ from bot.language.mentions import mentions
 from bot.language.wishes import Wish
 from bot.library import Library
 
-UNITS = {"money": "money", "months": "months", "percent": "percent"}
+UNITS = frozenset({"money", "months", "percent"})
 """Which unit of a number fits which type of field."""
 
 NEAR = 4
@@ -97,7 +97,7 @@ def _counted(library: Library, unit: str, side: str, amount: float) -> tuple[Ask
     for ident, one in library.content.criteria.items():
         field = library.content.topics[one.test.topic][one.test.field]
         bound = one.test.least if side == "least" else one.test.most
-        fits = UNITS.get(field.type) == unit and field.per in ("", "hour" if amount < HOURLY else "year")
+        fits = unit in UNITS and field.type == unit and field.per in ("", "hour" if amount < HOURLY else "year")
         if bound == NUMBER and fits:
             return (Asked(ident, amount),)
     return ()

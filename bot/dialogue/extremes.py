@@ -133,10 +133,10 @@ def side_of(scene: Scene, axis: Intent | None) -> str:
     wanted = axis.compare.better if axis and axis.compare else ""
     if asks_for_more(scene) and not scene.heard.axes:
         return "least" if scene.has("lesser") else "most"
-    if not scene.heard.axes and not scene.side and wanted:
-        return wanted if scene.has("kinder") else OTHER[wanted] if scene.has("harsher") else ""
     if scene.heard.axes or not wanted:
         return scene.side
+    if not scene.side:
+        return wanted if scene.has("kinder") else OTHER[wanted] if scene.has("harsher") else ""
     if axis and (wished := _wished(scene, axis)):
         return wished
     if scene.has("best"):

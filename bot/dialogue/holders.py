@@ -62,12 +62,13 @@ def _told_apart(library: Library, heard: Heard, named: list[Mention], intent: In
     if intent is not None and intent.topic == GENERAL:
         return named
     plain = [mention for mention in named if _is_practiced(library, mention)] or named
-    if compares(heard, library.tables):  # "NMAA or RRA": letters are those who have them
+    beside = compares(heard, library.tables)
+    if beside:  # "NMAA or RRA": letters are those who have them
         plain = [mention for mention in named if mention in plain or _is_letters(library, mention.ids("term"))]
     jobs = [mention for mention in plain if mention.kind == "job"]
     if not jobs:
         return plain
-    if compares(heard, library.tables) or (intent is not None and intent.topic == DIFFERENCE):
+    if beside or (intent is not None and intent.topic == DIFFERENCE):
         return _rivals(library, heard, plain, jobs)
     if has(heard, "ways", library.tables):
         return _ends(library, heard, plain)

@@ -54,7 +54,7 @@ def _of_those(library: Library, heard: Heard, at: int) -> int:
     if said[at : at + 1] != ("of",):
         return 0
     groups = (*lookups.said("pairs", said, at + 1), *lookups.said("those", said, at + 1))
-    return at + 1 + max(map(len, groups), default=-1 - at)
+    return at + 1 + max(map(len, groups)) if groups else 0
 
 
 def begin(heard: Heard, at: int) -> int:

@@ -2,8 +2,7 @@
 
 from bot.content.model import Intent
 from bot.dataclass import replace
-from bot.dialogue import cues
-from bot.dialogue.axes import sure_axis
+from bot.dialogue.axes import sets_beside, sure_axis
 from bot.dialogue.holders import ABOUT, DIFFERENCE, GENERAL, LETTERS, NAMING, as_job
 from bot.dialogue.rest import without
 from bot.dialogue.scene import PAIR, PLAIN, Scene
@@ -20,7 +19,7 @@ MOST = 4
 def papers(scene: Scene, base: Reading, intent: Intent | None) -> Reading | None:
     """What two papers or more are; a job named beside them has them: "which registry for echo, CCI or ARDMS"."""
     terms = tuple(dict.fromkeys(term for one in scene.heard.mentions if not one.denied and (term := _term(scene, one))))
-    if len(terms) < PAIR or not _sets_beside(scene, intent) or _asks_else(scene, intent, terms):
+    if len(terms) < PAIR or not sets_beside(scene, intent) or _asks_else(scene, intent, terms):
         return None
     if job := _job_beside(scene):
         topic = scene.library.content.entities["term"][terms[0]].topic
@@ -33,12 +32,6 @@ def _term(scene: Scene, mention: Mention) -> str:
     """The letters or the body that a mention names, or nothing."""
     terms = scene.library.content.entities["term"]
     return next((ident for ident in mention.ids("term") if terms[ident].sort in (LETTERS, BODY)), "")
-
-
-def _sets_beside(scene: Scene, intent: Intent | None) -> bool:
-    """Whether the question sets what it names side by side."""
-    between = cues.compares(scene.heard, scene.library.tables) or scene.has("similar")
-    return between or (intent is not None and intent.topic == DIFFERENCE)
 
 
 def _asks_else(scene: Scene, intent: Intent | None, terms: tuple[str, ...]) -> bool:

@@ -41,17 +41,11 @@ def named_only(scene: Scene, intent: Intent, named: tuple[Holder, ...]) -> Inten
 def of_thing(scene: Scene, intent: Intent | None) -> Intent | None:
     """The intent, or that on what a word means where a thing alone is named: "what does a gamma camera do"."""
     named = scene.heard.mentions
-    thing = len(named) == 1 and is_aside(scene, named[0])
-    if thing and intent is not None and intent.topic == DUTIES and scene.has("that") and _is_asked_who(scene):
-        return _meaning(scene) or intent  # "who is the ARRT and what do they do"
-    if (
-        intent is None
-        or intent.topic != DUTIES
-        or not thing
-        or len(scene.heard.words) > named[0].end - named[0].start + FEW
-    ):
+    if intent is None or intent.topic != DUTIES or len(named) != 1 or not is_aside(scene, named[0]):
         return intent
-    return _meaning(scene) or intent
+    alone = len(scene.heard.words) <= named[0].end - named[0].start + FEW
+    who = scene.has("that") and _is_asked_who(scene)  # "who is the ARRT and what do they do"
+    return (_meaning(scene) if alone or who else None) or intent
 
 
 def _is_asked_who(scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues, extremes
-from bot.dialogue.axes import last_axis, leading_axis, of_all, said_axis, sure_axis
+from bot.dialogue.axes import last_axis, leading_axis, of_all, said_axis, sets_beside, sure_axis
 from bot.dialogue.holders import ABOUT, DIFFERENCE, GENERAL, as_job, others
 from bot.dialogue.scene import PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder, Reading
@@ -27,13 +27,7 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
         return None
     intent = of_all(scene, intent, named)
     axis = scene.last_wish if _adds(scene) else sure_axis(scene, intent)
-    cue = (
-        cues.compares(scene.heard, scene.library.tables)
-        or scene.has("similar")
-        or _adds(scene)
-        or bool(scene.heard.axes)
-        or (intent is not None and intent.topic == DIFFERENCE)
-    )
+    cue = sets_beside(scene, intent) or _adds(scene) or bool(scene.heard.axes)
     if intent is not None and intent.topic == GENERAL and (not cue or _is_of_scans(scene, base)):
         return None
     ordered = intent is not None and intent.compare is not None and axis is intent and not scene.has("ways")

@@ -30,11 +30,7 @@ def words_without(library: Library, heard: Heard, groups: Iterable[str]) -> tupl
     """The words that are left without names, small words, and the word groups of these lists."""
     lookups = library.tables.lookups
     taken = {place for mention in heard.mentions for place in range(mention.start, mention.end)}
-    plain = tuple(word.word for word in heard.words)
-    for group in groups:
-        for start in cues.at(heard.words, group, lookups):
-            for said in lookups.said(group, plain, start):
-                taken.update(range(start, start + len(said)))
+    taken.update(*(cues.covered(heard.words, group, lookups) for group in groups))
     small = frozenset().union(*map(lookups.one, SMALL))
     return tuple(word for place, word in enumerate(heard.words) if place not in taken and word.word not in small)
 

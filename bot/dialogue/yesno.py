@@ -10,7 +10,6 @@ from bot.dialogue.holders import CARD
 from bot.dialogue.known import Known
 from bot.dialogue.values import Reading
 from bot.library import Library
-from bot.text import folded
 
 
 def lead(library: Library, reading: Reading, intent: Intent, entity: Entity, here: Known | None) -> str:
@@ -76,9 +75,8 @@ def _rank_named(field: Field, words: Collection[str]) -> int | None:
 def _asks_else(library: Library, reading: Reading, rule: YesNo | None) -> bool:
     """Whether something else is asked than what the field says: of radiation, whether it makes one ill."""
     said = tuple(word.word for word in reading.heard.words) if reading.heard else ()
-    groups = [folded(words) for words in rule.unless] if rule else []
-    starts = range(len(said))
-    return any(said[start : start + len(group)] == group for group in groups for start in starts)
+    groups = rule.unless if rule else ()
+    return any(said[start : start + len(group)] == group for group in groups for start in range(len(said)))
 
 
 def _by_level(rule: YesNo | None, here: Known | None) -> bool | None:
