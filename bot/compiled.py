@@ -23,7 +23,7 @@ from bot.tables import Tables
 LATEST = 4
 """Compiled contents that are kept: of a few checkouts, or while somebody goes back and forth."""
 
-NAMES = ("names", "wishes", "axes", "safety")
+NAMES = ("names", "wishes", "axes", "safety", "details")
 
 
 def read(folder: Path, name: str) -> tuple[Content, Tables] | None:

@@ -19,7 +19,7 @@ from bot.language.weights import Weights
 from bot.language.wishes import wish_names
 from bot.language.words import Words, expand, is_english
 from bot.lookups import lookups, plain
-from bot.named import axes_of, dangers, entity_names, wished
+from bot.named import axes_of, dangers, details_of, entity_names, wished
 from bot.tables import Tables, marked
 from bot.text import Token, fold, folded
 
@@ -52,9 +52,10 @@ def fitted(content: Content, english: str, kept: Kept = lambda taught: None) -> 
     wishing = names(wish_names(wished(content, words)))
     axes = names(axes_of(content, words))
     safety = names(dangers(content, words))
+    details = names(details_of(content, words))
     described = tuple(descriptions(content, words))
     expanded = cache(lambda part: expand(fold(part), words))
-    made = speller(_vocabulary(content, words, (known, wishing, axes, names(described)), expanded), words)
+    made = speller(_vocabulary(content, words, (known, wishing, axes, details, names(described)), expanded), words)
     jobs = frozenset(ident for kind in ("term", "field") for ident, each in content.entities[kind].items() if each.job)
     intents = content.intents.items()
     comparing = tuple(ident for ident, intent in intents if intent.compare)
@@ -62,7 +63,7 @@ def fitted(content: Content, english: str, kept: Kept = lambda taught: None) -> 
     groups = {ident: group_of(intent) for ident, intent in content.intents.items()}
     clues = clues_of(content, described)
     tables = Tables(
-        looked_up, made, known, wishing, axes, safety, fit(()), jobs, comparing, pairing, groups, clues=clues
+        looked_up, made, known, wishing, axes, safety, details, fit(()), jobs, comparing, pairing, groups, clues=clues
     )
     read = _reader(tables, expanded)
     phrases, keywords = _phrases(content, read), _keywords(content, read)

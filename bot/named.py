@@ -12,11 +12,16 @@ SHORT = 4
 """A name of more letters is not taken for an ordinary word."""
 
 
+DETAIL = "detail"
+"""The kind of what questions name beside what they are about."""
+
+
 def entity_names(content: Content, words: Words) -> Iterator[Name]:
-    """All names of entities, and of occupations and places that have no entry."""
+    """All names of what questions are about, and of occupations and places that have no entry."""
     for kind in ENTITY_KINDS:
-        for entity in content.entities[kind].values():
-            yield from _names_of(entity, words)
+        if kind != DETAIL:
+            for entity in content.entities[kind].values():
+                yield from _names_of(entity, words)
     for group in ("outside", "unknown_places"):
         kind = "other" if group == "outside" else "place"
         for alias in content.lexicon.lists.get(group, ()):
@@ -52,6 +57,13 @@ def _forms(said: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     if len(last) > 1 and not last.endswith("s"):
         plural = last[:-1] + "ies" if last.endswith("y") and last[-2] not in "aeiou" else last + "s"
         yield (*rest, plural)
+
+
+def details_of(content: Content, words: Words) -> Iterator[Name]:
+    """The word groups by which details are asked for."""
+    for ident, detail in content.entities[DETAIL].items():
+        for alias in (detail.name, *detail.aliases):
+            yield from (Name(form, DETAIL, ident) for form in _forms(said_as(alias, words)))
 
 
 def wished(content: Content, words: Words) -> Iterator[tuple[str, str, tuple[str, ...]]]:

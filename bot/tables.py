@@ -28,6 +28,8 @@ class Tables:
     axes: Names
     """Word groups of `compare: most, least`: the kind says which, the id names the intent."""
     safety: Names
+    details: Names
+    """Word groups by which details are asked for."""
     weights: Weights
     job_terms: frozenset[str]
     """Terms and fields that stand for a job."""

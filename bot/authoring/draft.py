@@ -20,6 +20,7 @@ KEYS = {
     "place": {"codes", "in"},
     "job": {"field", "departments", "like", "main"},
     "term": {"short"},
+    "detail": {"topics"},
 }
 """Keys by which a file that lies in no known folder shows its sort."""
 

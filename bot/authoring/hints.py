@@ -6,6 +6,7 @@ FACT: Mapping[str, str] = {
     "source": "id of the source, from facts/sources",
     "group": "the job whose figures stand for this one's, in place of figures of its own",
     "weak": "yes, where it rests on one undated source that is no authority",
+    "jobs": "jobs or fields that it holds for; left out, it holds for all",
     "text": "what is particular here, in one to three short sentences",
     "more": "what is added when people ask for more",
     "where": "the place that the figures are for",
@@ -92,6 +93,12 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "codes": "short codes, read only in capitals or after `in`",
     },
     "other": {**NAMED, "beside": SIDES},
+    "detail": {
+        "name": "how it is named in an answer, as in `I have nothing on ...`; people may ask with these words",
+        "aliases": "other words by which people ask for it",
+        "topics": "topics within which it is asked about, beside those of its facts",
+        "facts": "what is known of it; without, it is said that nothing is",
+    },
     "criterion": {
         "title": "what is asked for, in a few words",
         "words": "word groups that ask for it outright",

@@ -11,7 +11,7 @@ from bot.content.folder import FOLDERS, LONGEST_ID, File, is_id
 from bot.content.yamlfile import read
 from bot.problem import ContentError, Place, Problem
 
-SORTS = ("intent", "job", "term", "place", "other", "field", "criterion", "dialogue")
+SORTS = ("intent", "job", "term", "place", "other", "field", "detail", "criterion", "dialogue")
 """What can be begun."""
 
 BLANKS = {
@@ -21,6 +21,7 @@ BLANKS = {
     "place": ("aliases", "facts"),
     "other": ("aliases", "facts"),
     "field": ("aliases",),
+    "detail": ("aliases", "facts"),
     "criterion": ("words",),
     "dialogue": ("turns",),
 }
@@ -35,7 +36,13 @@ KEPT = {
 }
 """Keys that are taken over from a neighbor."""
 
-TOPICS = {"job": ("definition",), "term": ("general",), "place": ("regional",), "other": OTHER_TOPICS}
+TOPICS = {
+    "job": ("definition",),
+    "term": ("general",),
+    "place": ("regional",),
+    "detail": ("definition",),
+    "other": OTHER_TOPICS,
+}
 """The topic that is begun with."""
 
 WIDE = 26

@@ -56,8 +56,11 @@ def _entity(scope: Scope, entity: Entity) -> Iterator[Problem]:
     yield from scope.unknown(entity.place, "like", "job", entity.like, content.jobs)
     yield from scope.unknown(entity.place, "job", "job", entity.job, content.jobs)
     yield from scope.unknown(entity.place, "meant", "job", entity.meant, content.jobs)
-    for topic in entity.meant_in:
-        yield from scope.unknown(entity.place, "meant_in", "topic", topic, content.topics)
+    for key, topics in (("meant_in", entity.meant_in), ("topics", entity.topics)):
+        for topic in topics:
+            yield from scope.unknown(entity.place, key, "topic", topic, content.topics)
+    if entity.kind == "detail" and not (entity.topics or entity.facts):
+        yield scope.wrong(entity.place, "name", "", "is asked about nowhere; write `topics: [...]` or a fact")
     yield from scope.unknown(entity.place, "field", "field", entity.field, fields)
     yield from scope.unknown(entity.place, "source", "source", entity.source, content.sources)
     for each in entity.departments:
@@ -81,8 +84,11 @@ def _circle(scope: Scope, entity: Entity) -> Iterator[Problem]:
 
 
 def _fact(scope: Scope, entity: Entity, fact: Fact) -> Iterator[Problem]:
+    fields = scope.content.entities["field"]
     yield from scope.unknown(fact.place, "source", "source", fact.source, scope.content.sources)
     yield from scope.unknown(fact.place, "group", "job", fact.group, scope.content.jobs)
+    for each in fact.jobs:
+        yield from scope.unknown(fact.place, "jobs", "job or field", each, (*scope.content.jobs, *fields))
     if fact.group and fact.group == entity.id:
         yield scope.wrong(fact.place, "group", "", f"`group: {fact.group}` is the job itself; name another job")
     figures = [(name, fact.values[name].number or 0) for name in RISING if name in fact.values]

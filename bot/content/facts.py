@@ -41,6 +41,8 @@ def _own(entry: Entry, kind: EntityKind, fields: Fields) -> dict[str, object]:
         return {"job": entry.text("job"), "meant": entry.text("meant"), "meant_in": entry.texts("meant_in")}
     if kind == "place":
         return {"sort": entry.text("kind"), "within": entry.text("in"), "codes": entry.texts("codes")}
+    if kind == "detail":
+        return {"topics": entry.texts("topics")}
     if kind == "term":
         return {
             "job": entry.text("job"),
@@ -56,7 +58,8 @@ def _topics(entry: Entry, kind: EntityKind, ident: str, fields: Fields) -> dict[
     topics = entry.entry("facts")
     if topics is None:
         return {}
-    made = {topic: _facts(topics, topic, ident, fields) for topic in topics.keys if _known(topics, topic, kind, fields)}
+    named = [topic for topic in topics.keys if _known(topics, topic, kind, fields)]
+    made = {topic: tuple(_fact(one, topic, kind, ident, fields) for one in topics.entries(topic)) for topic in named}
     topics.close()
     return {topic: facts for topic, facts in made.items() if facts}
 
@@ -75,11 +78,7 @@ def topics_of(kind: EntityKind, fields: Fields) -> tuple[str, ...]:
     return few or tuple(fields)
 
 
-def _facts(topics: Entry, topic: str, ident: str, fields: Fields) -> tuple[Fact, ...]:
-    return tuple(_fact(each, topic, ident, fields) for each in topics.entries(topic))
-
-
-def _fact(entry: Entry, topic: str, ident: str, fields: Fields) -> Fact:
+def _fact(entry: Entry, topic: str, kind: EntityKind, ident: str, fields: Fields) -> Fact:
     made = Fact(
         id=f"{ident}.{topic}",
         topic=topic,
@@ -88,9 +87,12 @@ def _fact(entry: Entry, topic: str, ident: str, fields: Fields) -> Fact:
         group=entry.text("group"),
         weak=entry.yes("weak"),
         place=entry.place,
+        jobs=entry.texts("jobs") if kind == "detail" else (),
     )
     entry.close()
     _complete(entry, made)
+    if kind == "detail" and "text" not in made.values:
+        entry.note("text", "has no `text`; a detail is told by its `text: ...`")
     return made
 
 

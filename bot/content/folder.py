@@ -25,6 +25,7 @@ FOLDERS = {
     "facts/terms": "term",
     "facts/places": "place",
     "facts/others": "other",
+    "facts/details": "detail",
     "facts/criteria": "criterion",
     "facts/sources": "sources",
 }

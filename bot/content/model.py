@@ -6,8 +6,8 @@ from typing import Literal
 from bot.dataclass import dataclass
 from bot.problem import Place
 
-EntityKind = Literal["job", "field", "term", "place", "other"]
-ENTITY_KINDS: tuple[EntityKind, ...] = ("job", "field", "term", "place", "other")
+EntityKind = Literal["job", "field", "term", "place", "other", "detail"]
+ENTITY_KINDS: tuple[EntityKind, ...] = ("job", "field", "term", "place", "other", "detail")
 
 PRACTICED = "modality"
 """Sort of terms that are what a job does; bodies and letters only point to a job where none is named."""
@@ -63,6 +63,8 @@ class Fact:
     weak: bool
     """Whether it rests on one undated source that is no authority."""
     place: Place
+    jobs: tuple[str, ...] = ()
+    """For a detail: the jobs and fields that it holds for; none where it holds for all."""
 
     def text(self, name: str) -> str:
         """The value of one field as it is shown, or nothing."""
@@ -93,7 +95,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entity:
-    """A thing that questions name: a job, field, term, place, or an occupation outside."""
+    """A thing that questions name: a job, field, term, place, an occupation outside, or a detail of a topic."""
 
     id: str
     kind: EntityKind
@@ -125,6 +127,8 @@ class Entity:
     """For a job: words by which people describe it who do not know its name."""
     beside: tuple[str, ...] = ()
     """For a job or an occupation outside: short names that mean it only where another is set beside it."""
+    topics: tuple[str, ...] = ()
+    """For a detail: further topics within which it is asked about."""
 
 
 @dataclass(frozen=True, slots=True)

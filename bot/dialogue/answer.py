@@ -6,12 +6,14 @@ from bot.dataclass import replace
 from bot.dialogue import asking
 from bot.dialogue.comparison import comparison
 from bot.dialogue.context import Context
+from bot.dialogue.detailed import detailed
 from bot.dialogue.each import each
 from bot.dialogue.known import likeliest
+from bot.dialogue.notes import undetailed
 from bot.dialogue.ranking import no_axis, ranking
 from bot.dialogue.shortlist import shortlist
 from bot.dialogue.single import single
-from bot.dialogue.values import Answer, Prose, Reading
+from bot.dialogue.values import Answer, Note, Prose, Reading
 from bot.library import Library
 
 
@@ -25,12 +27,20 @@ def answer(library: Library, reading: Reading, context: Context) -> Answer:
 
 def plain(library: Library, reading: Reading) -> Answer:
     """About what was named; of the largest jobs a line each where none was, and a choice of one to hear more of."""
+    if told := detailed(library, reading):
+        return told
     if not reading.broad:
         return single(library, reading)
     intent = library.content.intents[reading.intent]
     made = each(library, reading, intent)
     choices = asking.jobs_to_pick(intent, likeliest(library))
-    return replace(made, blocks=(*made.blocks, Prose(library.content.replies["each"])), choices=choices)
+    blocks = (*map(Note, undetailed(library, reading)), *made.blocks, Prose(library.content.replies["each"]))
+    return replace(made, blocks=blocks, choices=choices)
+
+
+def which_job(library: Library, reading: Reading) -> Answer:
+    """Asks of which job, but for a detail that is known of all."""
+    return detailed(library, reading) or asking.which_job(library, reading)
 
 
 def safety(library: Library, reading: Reading) -> Answer:
@@ -56,7 +66,7 @@ KINDS: Mapping[str, Callable[[Library, Reading], Answer]] = {
     "ranking": ranking,
     "shortlist": shortlist,
     "no_fact": no_fact,
-    "which_job": asking.which_job,
+    "which_job": which_job,
     "which_intent": asking.which_intent,
     "smalltalk": talk,
     "help": talk,

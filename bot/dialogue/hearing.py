@@ -62,6 +62,7 @@ def hear(text: str, tables: Tables) -> Heard:
         numbers=numbers(words, tables.lookups.measures),
         wishes=wished,
         axes=tuple(axis for axis in mentions(words, tables.axes, "", frozenset()) if axis.end - 1 not in taken),
+        details=mentions(words, tables.details, "", frozenset()),
         scores=by_group(weighed(scores(plain, tables.weights), named, tables), tables.groups),
         polar=(is_polar(words, tables) and not asks_to_tell(words, tables)) or asks_polar(words, text, tables),
         bare=is_bare(words, named, tables),

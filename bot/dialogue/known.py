@@ -55,7 +55,7 @@ def known(library: Library, entity: Entity, topic: str, place: str = "") -> Know
     found = _own(library, entity, topic) or _inherited(library, entity, topic)
     if found is None:
         return None
-    facts = in_place(found.facts, place) if place else _at_home(found.facts)
+    facts = in_place(found.facts, place) if place else at_home(found.facts)
     return Known(entity, topic, facts, found.owner, found.group, place) if facts else None
 
 
@@ -70,7 +70,7 @@ def in_place(facts: Iterable[Fact], place: str) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.text("where").removeprefix("the ").lower() == wanted)
 
 
-def _at_home(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+def at_home(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """The facts of the first place named, with those that name none: figures of two countries are not mixed."""
     home = next((fact.text("where") for fact in facts if fact.text("where")), "")
     return tuple(fact for fact in facts if fact.text("where") in ("", home))

@@ -5,6 +5,7 @@ from datetime import date
 from bot.content.language import filled
 from bot.content.model import Entity, Fact
 from bot.dialogue.criteria import verdict
+from bot.dialogue.details import untold
 from bot.dialogue.holders import others, years
 from bot.dialogue.known import Known
 from bot.dialogue.sentences import capital, enumerated
@@ -36,8 +37,19 @@ def first_notes(
 ) -> tuple[Note, ...]:
     """What has to be said before the answer: that it does not hold for what was asked."""
     return tuple(
-        Note(text) for text in (*_unplaced(library, reading, entity, facts, place), *_undated(library, reading, facts))
+        Note(text)
+        for text in (
+            *undetailed(library, reading),
+            *_unplaced(library, reading, entity, facts, place),
+            *_undated(library, reading, facts),
+        )
     )
+
+
+def undetailed(library: Library, reading: Reading) -> list[str]:
+    """That nothing is known of the detail that was named."""
+    named = untold(library, reading)
+    return [filled(library.content.replies["no_detail"], detail=enumerated(named))] if named else []
 
 
 def _group(library: Library, here: Known | None, facts: tuple[Fact, ...]) -> list[str]:

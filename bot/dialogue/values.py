@@ -34,6 +34,8 @@ class Heard:
     wishes: tuple[Wish, ...] = ()
     axes: tuple[Mention, ...] = ()
     """Word groups such as "pays the most": the kind is most or least, the id an intent."""
+    details: tuple[Mention, ...] = ()
+    """The details that are named: cruise ships, among workplaces."""
     scores: tuple[IntentScore, ...] = ()
     polar: bool = False
     """Whether it asks for yes or no."""

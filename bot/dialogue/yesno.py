@@ -6,6 +6,7 @@ from bot.content.model import Entity, Field, Intent, YesNo
 from bot.content.values import parsed
 from bot.dialogue.criteria import verdict
 from bot.dialogue.cues import has
+from bot.dialogue.details import untold
 from bot.dialogue.holders import CARD
 from bot.dialogue.known import Known
 from bot.dialogue.values import Reading
@@ -14,7 +15,7 @@ from bot.library import Library
 
 def lead(library: Library, reading: Reading, intent: Intent, entity: Entity, here: Known | None) -> str:
     """What a yes-or-no question is answered first; nothing for other questions."""
-    if not reading.polar:
+    if not reading.polar or untold(library, reading):
         return ""
     if told := _by_named_level(library, reading, here):
         return library.content.replies[told]

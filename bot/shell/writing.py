@@ -6,13 +6,13 @@ from typing import Any
 from bot.shell.commands import Command, Run
 
 SORTS = (
-    "intent", "job", "field", "term", "place", "other", "criterion", "dialogue", "sources", "fields", "words",
-    "replies", "safety", "bars",
+    "intent", "job", "field", "term", "place", "other", "detail", "criterion", "dialogue", "sources", "fields",
+    "words", "replies", "safety", "bars",
 )  # fmt: skip
 """The sorts of content files."""
 
 
-NEW = ("intent", "job", "term", "place", "other", "field", "criterion", "dialogue")
+NEW = ("intent", "job", "term", "place", "other", "field", "detail", "criterion", "dialogue")
 """The sorts that can be begun."""
 
 
