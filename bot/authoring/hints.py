@@ -94,6 +94,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
     },
     "other": {**NAMED, "beside": SIDES},
     "detail": {
+        **NAMED,
         "name": "how it is named in an answer, as in `I have nothing on ...`; people may ask with these words",
         "aliases": "other words by which people ask for it",
         "topics": "topics within which it is asked about, beside those of its facts",

@@ -91,8 +91,8 @@ def _fact(entry: Entry, topic: str, kind: EntityKind, ident: str, fields: Fields
     )
     entry.close()
     _complete(entry, made)
-    if kind == "detail" and "text" not in made.values:
-        entry.note("text", "has no `text`; a detail is told by its `text: ...`")
+    if kind == "detail" and "text" not in entry.keys:
+        entry.note("text", "`text` is missing; a detail is told by it: write `text: ...`")
     return made
 
 

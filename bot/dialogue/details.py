@@ -33,7 +33,7 @@ def facts_of(library: Library, reading: Reading, detail: Entity) -> tuple[Fact, 
     fitting = tuple(fact for fact in asked if not fact.jobs or (job and _holds(fact, job)))
     narrow = tuple(fact for fact in fitting if fact.jobs) or fitting  # what holds for this job says more
     there = (found for place in _places(library, reading) if (found := in_place(narrow, place)))
-    return next(there, at_home(narrow))
+    return next(there, ()) or tuple(fact for fact in narrow if not fact.text("where")) or at_home(narrow)
 
 
 def _holds(fact: Fact, job: Entity) -> bool:

@@ -53,6 +53,19 @@ WRONG = {
         "facts/jobs/oven_hand.yaml:2:11: the name `Baker` is already that of `baker` (facts/jobs/baker.yaml:1:7);"
         " take it out of one of them",
     ),
+    "a detail of no job": (
+        "facts/details/tips.yaml",
+        "name: tips\nfacts:\n  pay: {text: Few tip., jobs: [bakers], source: guild_work}\n",
+        "facts/details/tips.yaml:3:32: unknown job or field `bakers`; did you mean `baker`?",
+    ),
+    "a detail of no topic": (
+        "facts/details/tips.yaml", "name: tips\ntopics: [pai]\n",
+        "facts/details/tips.yaml:2:10: unknown topic `pai`; did you mean `pay`?",
+    ),
+    "a detail that is asked about nowhere": (
+        "facts/details/tips.yaml", "name: tips\n",
+        "facts/details/tips.yaml:1:7: is asked about nowhere; write `topics: [...]` or a fact",
+    ),
     "a phrase about what is nothing": (
         "intents/ovens.yaml", "title: ovens\ntopic: other\nphrases: [the oven of a <jbo>]\nanswer: [Hot.]\n",
         "intents/ovens.yaml:3:11: `<jbo>` stands for nothing in a phrase; did you mean `job`?",
