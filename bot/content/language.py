@@ -19,7 +19,8 @@ WORD_LISTS = (
     "saying", "you", "corrects", "supposes", "orders", "relists", "enough",
     "asides", "remarks", "traces", "presents", "real", "stages", "varies", "prices", "costs", "lesser", "greater",
     "anything", "rungs", "upwards", "firsts", "concluding",
-    "gains", "reminds", "telling", "states", "kinder", "harsher", "persons", "relative", "trailers", "seeks", "whom",
+    "gains", "measures", "reminds", "telling", "states", "kinder", "harsher", "persons", "relative", "trailers",
+    "seeks", "whom",
 )  # fmt: skip
 """Sorts of words that the engine reads, whatever the field."""
 

@@ -79,9 +79,8 @@ def _asking(library: Library, heard: Heard, sentences: list[str]) -> tuple[Heard
     """The sentences that ask; the names said before hold for those that name nothing."""
     parts = [hear(sentence, library.tables) for sentence in sentences[:HEARD]]
     sure = [part for part in parts if _is_sure(library, part)]
-    sides = [part for part in parts if part.bare and part.text.rstrip().endswith("?") and len(part.mentions) > 1]
-    if sides and not any(_is_asking(library, part) for part in sure):
-        return (sides[0],)  # "Nurse or baker? Mum says nurse.": what is sure is not what is asked
+    if (sides := _sides(library, heard, parts)) and not any(_is_asking(library, part) for part in sure):
+        return (sides,)
     untold = [part for part in sure if not _tells(library, part)] or sure
     told, asking = len(untold) < len(sure), _plainly(library, untold)
     if len(asking) == 1 and (_says_it(library, heard, asking[0]) or (told and not _loses(library, heard, asking[0]))):
@@ -96,6 +95,13 @@ def _plainly(library: Library, parts: list[Heard]) -> list[Heard]:
     asking = [part for part in parts if _is_asking(library, part)]
     plain = [part for part in parts if part in asking or part.scores[0].confidence >= PLAIN]
     return [part for part in plain if part in asking or not _states(library, part)] if asking else parts
+
+
+def _sides(library: Library, heard: Heard, parts: list[Heard]) -> Heard | None:
+    """Two names with a question mark, where nobody says what is wanted of them: "Nurse or baker? Mum says nurse."."""
+    wants = heard.axes or heard.wishes or has(heard, "seeks", library.tables)
+    two = (part for part in parts if part.bare and len(part.mentions) > 1 and part.text.rstrip().endswith("?"))
+    return None if wants else next(two, None)
 
 
 def _is_asking(library: Library, part: Heard) -> bool:

@@ -7,6 +7,7 @@ from bot.dialogue import cues
 from bot.dialogue.context import LISTS
 from bot.dialogue.holders import ABOUT, DIFFERENCE
 from bot.dialogue.known import kin
+from bot.dialogue.rest import measured
 from bot.dialogue.scene import EXTREMES, Scene, root_field
 from bot.dialogue.values import Holder
 from bot.language.intents import IntentScore
@@ -121,6 +122,8 @@ def axis(scene: Scene, intent: Intent | None) -> Intent | None:
     """The intent that orders jobs: the one whose words for it are said, the surest, or one whose own words are said."""
     if scene.heard.axes:
         return scene.intent(scene.heard.axes[0].id)
+    if (told := measured(scene)) and told.compare:
+        return told
     if intent is not None and scene.has("whoever") and not intent.compare:
         intent = scene.intent(intent.topic)  # of those who earn the least it is no matter where they do
     if intent is not None and intent.compare and scene.best is not None and scene.best.confidence >= AXIS:

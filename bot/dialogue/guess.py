@@ -23,7 +23,7 @@ NEXT = 1.7
 STEPS = ("step", "skip_step")
 """Acts about a step, likelier where one was told last."""
 
-FEW = 3
+FEW = 4
 """Words of small talk of which one is known."""
 
 LOOKED_AT = 3
@@ -31,11 +31,11 @@ LOOKED_AT = 3
 
 def likelier(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore, ...]:
     """The scores of an unsure follow-up, what people ask next made likelier."""
+    if scores and scores[0].confidence < PLAIN and (talk := _talk(scene, scores)):
+        return talk
     if scene.context.turn is None or not scores:
         return scores
     best = scene.library.content.intents[scores[0].intent]
-    if scores[0].confidence < PLAIN and (talk := _talk(scene, scores)):
-        return talk
     if best.kind != "answer" or best.act:
         return scores
     about_job = not any(holder.kind == "term" for holder in scene.context.holders)
@@ -78,7 +78,8 @@ def _talk(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore, .
     intents, words = scene.library.content.intents, {word.word for word in scene.heard.words}
     likely = (one for one in scores if intents[one.intent].kind == "smalltalk")
     said = next((one for one in likely if not words.isdisjoint(intents[one.intent].keywords)), None)
-    if said is None or len(words) > FEW or scene.heard.mentions or any(keyed(scene.library, word) for word in words):
+    asks = scene.heard.mentions or scene.heard.text.rstrip().endswith("?")
+    if said is None or len(words) > FEW or asks or any(keyed(scene.library, word) for word in words):
         return ()
     return (replace(said, confidence=PLAIN), *(one for one in scores if one is not said))
 

@@ -44,6 +44,18 @@ def worded(scene: Scene) -> Intent | None:
     return keyed(scene.library, telling[0].word) if len(telling) == 1 else None
 
 
+def measured(scene: Scene) -> Intent | None:
+    """What is named as the measure: of "the top five by growth" the growth."""
+    words, lookups = scene.heard.words, scene.library.tables.lookups
+    for start in cues.at(words, "measures", lookups):
+        plain = tuple(word.word for word in words)
+        after = start + max(map(len, lookups.said("measures", plain, start)))
+        said = tuple(word for word in without(scene) if word in words[after:])
+        if said and (told := topic_of(scene, said)):
+            return told
+    return None
+
+
 def keyed(library: Library, word: str) -> Intent | None:
     """The intent that alone on its topics has a word as keyword; the general one of the topic before finer ones."""
     found = [intent for intent in library.content.intents.values() if word in intent.keywords and _topic(intent)]
