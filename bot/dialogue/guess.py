@@ -81,7 +81,15 @@ def _talk(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore, .
     asks = scene.heard.mentions or scene.heard.text.rstrip().endswith("?")
     if said is None or len(words) > FEW or asks or any(keyed(scene.library, word) for word in words):
         return ()
+    if scene.context.turn is None and not _says_no_more(scene, intents[said.intent]):
+        return ()
     return (replace(said, confidence=PLAIN), *(one for one in scores if one is not said))
+
+
+def _says_no_more(scene: Scene, talk: Intent) -> bool:
+    """Whether all words are the small talk's own: of "latest headlines please" one is not."""
+    known = frozenset(word for phrase in (*talk.keywords, *talk.phrases) for word in phrase.lower().split())
+    return known.issuperset(word.word for word in scene.heard.words)
 
 
 def _is_one_word(scene: Scene) -> bool:

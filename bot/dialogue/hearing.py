@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from bot.dataclass import replace
 from bot.dialogue.values import Heard
 from bot.language.clues import clued
+from bot.language.heads import with_heads
 from bot.language.intents import IntentScore, scores
 from bot.language.mentions import Mention, mentions
 from bot.language.numbers import numbers
@@ -47,7 +48,7 @@ def hear(text: str, tables: Tables) -> Heard:
     spelt = _without_trailer(_without_noise(respell(fold(text), tables.speller), tables), tables)
     words = without_aside(spelt, text, tables)
     negations = tables.lookups.one("negations")
-    named = _asked(words, mentions(words, tables.names, text, negations), tables)
+    named = _asked(words, with_heads(words, mentions(words, tables.names, text, negations), tables.names), tables)
     found = clued(words, named, tables.clues, text, negations)  # who is meant; what is asked stays what it was
     said = _unsaid(words) if _asks_not(words, named, tables) else words
     plain = tuple(word for word in marked(*once(said, named), tables) if word.word)

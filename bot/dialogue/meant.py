@@ -5,14 +5,16 @@ from itertools import pairwise
 from bot.dialogue.context import Context
 from bot.dialogue.cues import has
 from bot.dialogue.hearing import PAUSE, hear
-from bot.dialogue.holders import ABOUT
+from bot.dialogue.holders import ABOUT, as_job
 from bot.dialogue.meant_kin import akin, at_hand, calls, singular
 from bot.dialogue.meant_named import alone, by_measure, by_name, by_short_name
 from bot.dialogue.meant_shown import BEFORE, Span, begin, by_number, by_people, by_place, other_one
 from bot.dialogue.scene import PLAIN
-from bot.dialogue.values import Heard
+from bot.dialogue.values import Heard, Holder
+from bot.language.heads import job_named
 from bot.language.spelling import Word
 from bot.library import Library
+from bot.text import folded
 
 LONGEST = 3
 """Words that describe a job."""
@@ -25,6 +27,8 @@ def meant(library: Library, context: Context, heard: Heard) -> Heard:
         return heard
     if span := by_name(library, context, heard):
         return _named(library, heard, span)
+    if span := _by_head(library, context, heard):
+        return _named(library, heard, span)
     if any(mention.kind in ABOUT for mention in heard.mentions):
         return heard
     if span := by_place(library, context, heard):
@@ -35,6 +39,23 @@ def meant(library: Library, context: Context, heard: Heard) -> Heard:
         if span := find(library, context, heard):
             return _named(library, heard, span)
     return heard
+
+
+def _by_head(library: Library, context: Context, heard: Heard) -> Span | None:
+    """ "And interventional?" after the radiologist: what a name begins with that ends as the one at hand does, and that
+    alone would mean another."""
+    named = [mention for mention in heard.mentions if mention.kind in ABOUT]
+    spoken_of = at_hand(library, context) if len(context.holders) == 1 else ()
+    job = next((entity for entity in spoken_of if entity.kind == "job"), None)
+    if job is None or len(named) != 1 or named[0].kind == "job" or named[0].denied:
+        return None
+    if named[0].id in (job.field, *job.departments):
+        return None  # where the one at hand works
+    start, end = named[0].start, named[0].end
+    said = tuple(word.word for word in heard.words[start:end])
+    ident = job_named((*said, folded(job.name)[-1]), library.tables.names)
+    alone = as_job(library, Holder(named[0].kind, named[0].id)).id
+    return (start, end, ident) if ident and ident not in (job.id, alone) else None
 
 
 def _named(library: Library, heard: Heard, span: Span) -> Heard:
