@@ -2,9 +2,11 @@
 
 `dataclasses` compiles six methods for each class at each start, and imports `inspect` to do so: with our classes that
 took half of the time of one answer. Here the methods are shared, and an `__init__` is compiled for its first value.
+What follows from a value may be a `cached_property` here: it is worked out once, and is no part of the value.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +61,8 @@ def _class(plain: Class, frozen: bool, eq: bool, order: bool) -> Class:
     shared = {"__repr__": _shown, "__getstate__": _state, "__setstate__": _restored}
     shared |= _compared(names, frozen, order) if eq else {}
     shared |= {"__setattr__": _refused, "__delattr__": _refused} if frozen else {}
-    slots = {"__slots__": names, "__match_args__": names, "__dataclass_fields__": _Fields(defaults)}
+    follows = ("__dict__",) if any(isinstance(each, cached_property) for each in own.values()) else ()
+    slots = {"__slots__": (*names, *follows), "__match_args__": names, "__dataclass_fields__": _Fields(defaults)}
     made: Class = type(plain)(plain.__name__, plain.__bases__, shared | own | slots)
     made.__qualname__ = plain.__qualname__
     made.__init__ = _beginning(made, defaults)
@@ -80,7 +83,7 @@ def _compiled(made: Class, defaults: Mapping[str, Any]) -> Callable[..., None]:
     """The `__init__` of a class; it sets the slots themselves, which are closed to everybody else."""
     known: dict[str, Any] = {"_nothing": NOTHING}
     head, body = ["self"], []
-    for name in made.__slots__:
+    for name in made.__match_args__:
         default, value = defaults.get(name, NOTHING), name
         known[f"_set_{name}"] = vars(made)[name].__set__
         if isinstance(default, Made):
@@ -124,7 +127,7 @@ def _held(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
 
 
 def _shown(self: Any) -> str:
-    inner = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
+    inner = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
     return f"{type(self).__qualname__}({inner})"
 
 
@@ -135,11 +138,11 @@ def _refused(self: Any, name: str, value: Any = None) -> None:
 
 
 def _state(self: Any) -> list[Any]:
-    return [getattr(self, name) for name in self.__slots__]
+    return [getattr(self, name) for name in self.__match_args__]
 
 
 def _restored(self: Any, state: list[Any]) -> None:
-    for name, value in zip(self.__slots__, state, strict=True):
+    for name, value in zip(self.__match_args__, state, strict=True):
         object.__setattr__(self, name, value)
 
 
@@ -152,7 +155,8 @@ class _Fields:
     def __get__(self, value: Any, made: Class) -> Any:
         import dataclasses
 
-        twin: Class = dataclasses.make_dataclass(made.__name__, [self._field(made, name) for name in made.__slots__])
+        fields = [self._field(made, name) for name in made.__match_args__]
+        twin: Class = dataclasses.make_dataclass(made.__name__, fields)
         return twin.__dataclass_fields__
 
     def _field(self, made: Class, name: str) -> tuple[str, Any, Any]:
@@ -165,7 +169,7 @@ class _Fields:
 
 def changed(value: Any, /, **changes: Any) -> Any:
     """Another value, with these changes."""
-    return type(value)(**{name: getattr(value, name) for name in value.__slots__} | changes)
+    return type(value)(**{name: getattr(value, name) for name in value.__match_args__} | changes)
 
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import pickle
 from collections.abc import Callable
+from functools import cached_property
 
 import pytest
 
@@ -46,6 +47,16 @@ class Twofold:
 @dataclass(slots=True)
 class Open:
     items: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    first: str
+    last: str = ""
+
+    @cached_property
+    def whole(self) -> list[str]:
+        return [self.first, self.last]
 
 
 def test_values_are_shown_and_compared_as_standard_ones() -> None:
@@ -111,3 +122,15 @@ def test_values_in_values_are_compared_once_a_level(nested: Callable[[object], o
     assert one == other
     assert hash(one)
     assert len(compared) == 2
+
+
+def test_what_follows_from_a_value_is_worked_out_once_and_is_no_part_of_it() -> None:
+    one = Named("a", "b")
+    assert one.whole is one.whole
+    assert replace(one, last="c").whole == ["a", "c"]
+    assert (one, repr(one)) == (Named("a", "b"), "Named(first='a', last='b')")
+    assert copy.copy(one).whole == pickle.loads(pickle.dumps(one)).whole == ["a", "b"]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        one.whole = []
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        one.other = 1  # type: ignore[attr-defined]

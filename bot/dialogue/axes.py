@@ -40,7 +40,7 @@ def _is_finer(intent: Intent) -> bool:
 
 def _is_of_person(scene: Scene, intent: Intent) -> bool:
     """Whether somebody who weighs two tells of themselves what sets no jobs in order: "X or Y, I hate small talk"."""
-    weighs = bool(cues.at(scene.heard.words, "choice", scene.library.tables.lookups)) and scene.has("own")
+    weighs = bool(scene.at("choice")) and scene.has("own")
     return weighs and intent.compare is None and not scene.heard.polar and len(cues.sides(scene.heard)) > 1
 
 

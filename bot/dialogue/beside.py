@@ -100,14 +100,14 @@ def _is_act(scene: Scene) -> bool:
 def _many(scene: Scene) -> int:
     """How many are meant: three of "those three", two of "both"."""
     numbers = scene.library.tables.lookups.measures.numbers
-    said = (int(numbers[word.word]) for word in scene.heard.words if word.word in numbers)
+    said = (int(numbers[word]) for word in scene.heard.said if word in numbers)
     return next((number for number in said if PAIR <= number <= FEW), PAIR)
 
 
 def asks_the_same(scene: Scene) -> bool:
     """Whether what was asked last is asked of another job or place: "is it the same for sonographers?"."""
     there = bool(places(scene.heard)) and len(scene.heard.mentions) == 1
-    joins = any(word.word in scene.library.tables.lookups.one("joiners") for word in scene.heard.words[:1])
+    joins = not scene.library.tables.lookups.one("joiners").isdisjoint(scene.heard.said[:1])
     same = joins and scene.has("similar") and not scene.heard.polar  # "and an echo tech, same thing?"
     if not (scene.has("likewise") or there or same) or scene.last_wish is None or not scene.heard.mentions:
         return False
@@ -117,7 +117,7 @@ def asks_the_same(scene: Scene) -> bool:
 def the_same(scene: Scene) -> Heard:
     """What is heard as a name alone, without the "same thing?" after it."""
     heard, end = scene.heard, max(mention.end for mention in scene.heard.mentions)
-    after = [place for place in cues.at(heard.words, "similar", scene.library.tables.lookups) if place >= end]
+    after = [place for place in cues.at(heard.said, "similar", scene.library.tables.lookups) if place >= end]
     return replace(heard, words=heard.words[: min(after, default=None)], bare=True, polar=False, scores=())
 
 
@@ -168,7 +168,7 @@ def _says_better(scene: Scene) -> bool:
     few = len(scene.heard.words) <= SHORT and not _is_act(scene)
     lookups = scene.library.tables.lookups
     much = lookups.one("most") | lookups.one("least")  # "more about mammographers" compares nothing
-    better = any(word.word in lookups.one("comparative") - much for word in scene.heard.words)
+    better = not (lookups.one("comparative") - much).isdisjoint(scene.heard.said)
     return few and better and not _rest(scene)
 
 
@@ -188,8 +188,8 @@ def _usual(scene: Scene, named: tuple[Holder, ...], one: Holder) -> Holder | Non
 
 def _starts(scene: Scene) -> bool:
     """Whether it begins with setting something beside: "vs echo", "compared to the others"."""
-    first = scene.heard.words[0].word if scene.heard.words else ""
-    return first not in STARTS and 0 in cues.at(scene.heard.words, "compare", scene.library.tables.lookups)
+    first = scene.heard.said[0] if scene.heard.said else ""
+    return first not in STARTS and 0 in scene.at("compare")
 
 
 def _side_by_side(scene: Scene, base: Reading, jobs: tuple[Holder, ...], intent: Intent | None) -> Reading:

@@ -31,8 +31,9 @@ def _is_wished(heard: Heard, number: Number) -> bool:
 def _side(heard: Heard, tables: Tables, number: Number) -> str:
     if not number.side:
         return PLAIN.get(number.unit, "") if chooses(heard, tables) else ""
-    before = {word.word for word in heard.words[max(0, number.start - REACH) : number.start]}
-    if number.side == "least" and number.unit in TURNED and before & tables.lookups.one("negations"):
+    before = heard.said[max(0, number.start - REACH) : number.start]
+    denied = not tables.lookups.one("negations").isdisjoint(before)
+    if number.side == "least" and number.unit in TURNED and denied:
         return TURNED[number.unit]
     return number.side
 
@@ -44,6 +45,6 @@ def chooses(heard: Heard, tables: Tables) -> bool:
 
 def asks_of_one(heard: Heard, tables: Tables) -> bool:
     """Whether a job is named, or yes or no, how or why is asked: then nothing is chosen."""
-    first = heard.words[0].word if heard.words else ""
+    first = heard.said[0] if heard.said else ""
     named = any(each.kind == "job" for each in heard.mentions)
     return heard.polar or first in tables.lookups.one("open") or named

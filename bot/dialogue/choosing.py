@@ -78,7 +78,7 @@ def _by_name(library: Library, heard: Heard, offered: tuple[Choice, ...]) -> Cho
     if len(by_job) == 1:
         return by_job[0]
     fillers = library.tables.lookups.one("fillers")
-    words = {word.word for word in heard.words} - fillers
+    words = set(heard.said) - fillers
     fitting = [choice for choice in offered if words and words <= set(choice.text.lower().replace("-", "").split())]
     return fitting[0] if len(fitting) == 1 else None
 

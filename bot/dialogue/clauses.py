@@ -72,7 +72,7 @@ def _asks(library: Library, part: Heard) -> bool:
     """Whether it begins as a question does."""
     lookups = library.tables.lookups
     joiners, begins = lookups.one("joiners"), lookups.one("asks") | lookups.one("polar")
-    return next((word.word for word in part.words if word.word not in joiners), "") in begins
+    return next((word for word in part.said if word not in joiners), "") in begins
 
 
 def _asking(library: Library, heard: Heard, sentences: list[str]) -> tuple[Heard, ...]:
@@ -111,7 +111,7 @@ def _is_asking(library: Library, part: Heard) -> bool:
 
 def _states(library: Library, part: Heard) -> bool:
     """Whether it says what somebody has or is: "I have a bachelor's in radiation therapy."; a wish says more."""
-    lookups, words = library.tables.lookups, [word.word for word in part.words[:2]]
+    lookups, words = library.tables.lookups, part.said[:2]
     states = len(words) > 1 and words[0] in lookups.one("own") and words[1] in lookups.one("states")
     return states and not (has(part, "seeks", library.tables) or has(part, "wishes", library.tables))
 
@@ -155,7 +155,7 @@ def _loses(library: Library, heard: Heard, part: Heard) -> bool:
 def _listed(library: Library, part: Heard) -> tuple[float, ...]:
     """The places in a list that are named."""
     steps = library.tables.lookups.one("steps")
-    numbers = (one.amount for one in part.numbers if one.start and part.words[one.start - 1].word in steps)
+    numbers = (one.amount for one in part.numbers if one.start and part.said[one.start - 1] in steps)
     return (*ordinals(part, library.tables), *numbers)
 
 
@@ -185,7 +185,7 @@ def _halves(library: Library, heard: Heard) -> tuple[Heard, ...]:
 
 def _only_begins(library: Library, first: Heard) -> bool:
     """Whether the first half names somebody and asks nothing yet: "are sonographers" and radiographers the same."""
-    asks = not first.words or first.words[0].word in library.tables.lookups.one("asks")
+    asks = not first.words or first.said[0] in library.tables.lookups.one("asks")
     return first.polar and not asks and not words_without(library, first, ("polar",))
 
 

@@ -1,12 +1,10 @@
 """Cues: small words that turn a question into a comparison, a ranking or a follow-up."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.dialogue.values import Heard
 from bot.language.mentions import Mention
-from bot.language.spelling import Word
-from bot.lookups import Lookups
+from bot.lookups import Group, Lookups
 from bot.tables import Tables
 
 BOUND = 2
@@ -21,12 +19,12 @@ FRAME = 5
 
 def has(heard: Heard, group: str, tables: Tables) -> bool:
     """Whether the question holds a word group of this list."""
-    return bool(at(heard.words, group, tables.lookups))
+    return bool(at(heard.said, group, tables.lookups))
 
 
 def compares(heard: Heard, tables: Tables) -> bool:
     """Whether a word sets things side by side; of two names none does that stands elsewhere: "weeks or months"."""
-    places, choices = (at(heard.words, group, tables.lookups) for group in ("compare", "choice"))
+    places, choices = (at(heard.said, group, tables.lookups) for group in ("compare", "choice"))
     apart = between(heard) if len(sides(heard)) > 1 else frozenset(choices)
     if _set_apart(heard, tables) or _framed(heard, tables):
         return True
@@ -36,9 +34,9 @@ def compares(heard: Heard, tables: Tables) -> bool:
 def _set_apart(heard: Heard, tables: Tables) -> bool:
     """Whether a word such as "over" stands right before a second name: "choose CT over an MRI job"."""
     later = [other.start for _, other in pairwise(sides(heard))]
-    after = {start - 2 for start in later if _is_small(heard.words[start - 1].word, tables)}
+    after = {start - 2 for start in later if _is_small(heard.said[start - 1], tables)}
     near = after.union(start - 1 for start in later)
-    return not near.isdisjoint(at(heard.words, "apart", tables.lookups))
+    return not near.isdisjoint(at(heard.said, "apart", tables.lookups))
 
 
 def _is_small(word: str, tables: Tables) -> bool:
@@ -52,7 +50,7 @@ def is_level(heard: Heard, tables: Tables) -> bool:
 
 
 def _framed(heard: Heard, tables: Tables) -> bool:
-    ends = at(heard.words, "as", tables.lookups)
+    ends = at(heard.said, "as", tables.lookups)
     return any(1 < other - one <= FRAME for one, other in pairwise(ends))
 
 
@@ -72,23 +70,20 @@ def gaps(heard: Heard) -> tuple[str, ...]:
     return tuple(heard.text[words[one.end - 1].end : words[other.start].start] for one, other in pairwise(sides(heard)))
 
 
-def at(words: Sequence[Word], group: str, lookups: Lookups) -> tuple[int, ...]:
+def at(said: Group, name: str, lookups: Lookups) -> tuple[int, ...]:
     """Where the word groups of a list begin in the words."""
-    firsts = lookups.firsts.get(group, {})
-    begun = [place for place, word in enumerate(words) if word.word in firsts]
-    if not begun:
+    firsts = lookups.firsts.get(name, {})
+    if firsts.keys().isdisjoint(said):
         return ()
-    plain = tuple([word.word for word in words])
-    return tuple(
-        start for start in begun if any(plain[start : start + len(said)] == said for said in firsts[plain[start]])
-    )
+    return tuple([place for place, word in enumerate(said) if word in firsts and lookups.said(name, said, place)])
 
 
-def covered(words: Sequence[Word], group: str, lookups: Lookups) -> set[int]:
+def covered(said: Group, name: str, lookups: Lookups) -> set[int]:
     """The places of all words of a list's word groups."""
-    plain = tuple(word.word for word in words)
-    said = ((start, len(one)) for start in at(words, group, lookups) for one in lookups.said(group, plain, start))
-    return {place for start, size in said for place in range(start, start + size)}
+    if lookups.firsts.get(name, {}).keys().isdisjoint(said):
+        return set()
+    groups = ((place, len(group)) for place in range(len(said)) for group in lookups.said(name, said, place))
+    return {place for start, size in groups for place in range(start, start + size)}
 
 
 def side_of(heard: Heard, tables: Tables) -> str:
@@ -97,27 +92,27 @@ def side_of(heard: Heard, tables: Tables) -> str:
         return heard.axes[0].kind
     named = {mention.start for mention in heard.mentions}
     ones = tables.lookups.one("ones")  # the "one" of "which one" counts nothing
-    counts = (number for number in heard.numbers if number.unit or heard.words[number.start].word not in ones)
+    counts = (number for number in heard.numbers if number.unit or heard.said[number.start] not in ones)
     bounds = {place for number in counts for place in range(number.start - BOUND, number.end + BOUND)}
-    found = {place: side for side in ("least", "most") for place in at(heard.words, side, tables.lookups)}
-    bounds |= {place for place in at(heard.words, "amounts", tables.lookups) if not _after_the(heard, place)}
-    bounds |= covered(heard.words, "limits", tables.lookups) if heard.numbers else set()  # "two years of school max"
+    found = {place: side for side in ("least", "most") for place in at(heard.said, side, tables.lookups)}
+    bounds |= {place for place in at(heard.said, "amounts", tables.lookups) if not _after_the(heard, place)}
+    bounds |= covered(heard.said, "limits", tables.lookups) if heard.numbers else set()  # "two years of school max"
     found = {place: side for place, side in found.items() if place not in bounds}
     # "most imaging programs" asks for no extreme, "the most" and "cheapest imaging program" do
     many = tables.lookups.one("fillers")
     sides = {
         place: side
         for place, side in found.items()
-        if place + 1 not in named or heard.words[place].word not in many or _after_the(heard, place)
+        if place + 1 not in named or heard.said[place] not in many or _after_the(heard, place)
     }
     return sides[min(sides)] if sides else ""
 
 
 def _after_the(heard: Heard, place: int) -> bool:
-    return place > 0 and heard.words[place - 1].word == "the"
+    return place > 0 and heard.said[place - 1] == "the"
 
 
 def ordinals(heard: Heard, tables: Tables) -> tuple[int, ...]:
     """The places in a list that are named: the second is 2, the last is -1."""
     known = tables.lookups.ordinals
-    return tuple(known[word.word] for word in heard.words if word.word in known)
+    return tuple(known[word] for word in heard.said if word in known)

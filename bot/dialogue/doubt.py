@@ -63,9 +63,9 @@ def _gives_figure(scene: Scene) -> bool:
 
 def _is_why(scene: Scene) -> bool:
     """Whether it asks why and names nothing that could be meant but the last answer."""
-    words, best = scene.heard.words, scene.best
+    best = scene.best
     plain = best is not None and best.confidence >= PLAIN and not scene.library.content.intents[best.intent].act
-    asks = 0 in cues.at(words, "whys", scene.library.tables.lookups) and len(words) <= REMARK
+    asks = 0 in scene.at("whys") and len(scene.heard.words) <= REMARK
     return asks and (not plain or not without(scene, "whys", "comparative"))
 
 
@@ -79,9 +79,9 @@ def _rephrase(scene: Scene) -> str:
 
 def _goes_back(scene: Scene) -> bool:
     """Whether it begins with going back, and says to what: "back to the list"."""
-    lookups = scene.library.tables.lookups
-    first = next((place for place, one in enumerate(scene.heard.words) if one.word not in lookups.one("joiners")), 0)
-    back = first in cues.at(scene.heard.words, "returns", lookups)
+    joiners = scene.library.tables.lookups.one("joiners")
+    first = next((place for place, word in enumerate(scene.heard.said) if word not in joiners), 0)
+    back = first in scene.at("returns")
     again = scene.has("relists") and not without(scene, "relists", "lists", "asks")
     return again or (back and not scene.heard.mentions and bool(without(scene, "returns")))
 
@@ -100,17 +100,17 @@ def _is_step(scene: Scene) -> bool:
     if not places or intent is None or not intent.numbered:
         return False
     small = frozenset().union(*map(tables.lookups.one, (*SMALL, "fillers", "ones", "steps")))
-    return all(word.word in small or word.word in tables.lookups.ordinals for word in scene.heard.words)
+    return all(word in small or word in tables.lookups.ordinals for word in scene.heard.said)
 
 
 def _is_doubt(scene: Scene) -> bool:
     """Whether, beside words of doubt, there are only small ones."""
     lookups = scene.library.tables.lookups
-    plain = tuple(word.word for word in scene.heard.words)
+    plain = scene.heard.said
     if scene.has("whys"):
         return False
     small = frozenset().union(*map(lookups.one, SMALL))
-    for place in cues.at(scene.heard.words, "doubts", lookups):
+    for place in scene.at("doubts"):
         for group in lookups.said("doubts", plain, place):
             rest = (*plain[:place], *plain[place + len(group) :])
             if all(word in small for word in rest):

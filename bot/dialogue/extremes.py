@@ -1,9 +1,9 @@
 """Extremes: whether a question asks for the most or least of something, by which axis, and among which jobs."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bot.content.model import Intent
-from bot.dialogue import cues
 from bot.dialogue.context import LISTS
 from bot.dialogue.holders import ABOUT, DIFFERENCE
 from bot.dialogue.known import kin
@@ -50,19 +50,18 @@ def _of_kinds(scene: Scene) -> bool:
 def _of_nobody(scene: Scene) -> bool:
     """Whether a first question asks for an end, and of nobody: "smallest number of needles?"."""
     heard, lookups = scene.heard, scene.library.tables.lookups
-    if scene.context.turn or heard.mentions or heard.words[0].word in lookups.one("open"):
+    if scene.context.turn or heard.mentions or heard.said[0] in lookups.one("open"):
         return False
     ends = frozenset().union(*map(lookups.one, EXTREMES)) - lookups.one("comparative") - lookups.one("limits")
     counted = lookups.one("people") | lookups.one("counted")  # "most people"
-    later = [*(word.word for word in heard.words[1:]), ""]
-    return any(word.word in ends and later[place] not in counted for place, word in enumerate(heard.words))
+    return any(one in ends and other not in counted for one, other in pairwise((*heard.said, "")))
 
 
 def asks_which_one(scene: Scene) -> bool:
     """Whether one of all jobs is asked for, and called nothing: "which one is toughest on the body"."""
     ones = scene.library.tables.lookups.one("ones")
-    which = cues.at(scene.heard.words, "which", scene.library.tables.lookups)
-    return any(word.word in ones for place in which for word in scene.heard.words[place + 1 : place + 2])
+    which = scene.at("which")
+    return any(word in ones for place in which for word in scene.heard.said[place + 1 : place + 2])
 
 
 def asks_for_more(scene: Scene) -> bool:
@@ -76,17 +75,16 @@ def of_job_at_hand(scene: Scene) -> bool:
     last = scene.context.reading
     one = last is not None and last.kind in ("answer", "no_fact") and len(last.holders) == 1 and not last.broad
     other = any(map(scene.has, ("which", "people", "anything", "those", "rank")))
-    words, more = scene.heard.words, scene.library.tables.lookups.one("comparative")
-    begins = bool(scene.heard.axes) and all(words[axis.start].word in more for axis in scene.heard.axes)
+    said, more = scene.heard.said, scene.library.tables.lookups.one("comparative")
+    begins = bool(scene.heard.axes) and all(said[axis.start] in more for axis in scene.heard.axes)
     return one and not other and begins and (scene.heard.text.rstrip().endswith("?") or scene.has("that"))
 
 
 def of_list(scene: Scene) -> bool:
     """Whether the most of something is asked for of jobs that were listed last: "which one pays best"."""
     before = scene.context.reading
-    lookups, words = scene.library.tables.lookups, scene.heard.words
-    ones = any(word.word in lookups.one("ones") for word in words[1:2])
-    which = ones and 0 in cues.at(words, "which", lookups)
+    ones = not scene.library.tables.lookups.one("ones").isdisjoint(scene.heard.said[1:2])
+    which = ones and 0 in scene.at("which")
     return which and before is not None and before.kind in LISTS and bool(scene.side)
 
 
@@ -99,11 +97,11 @@ def asks_of_all(scene: Scene) -> bool:
 def of_part(scene: Scene) -> bool:
     """Whether the extreme is of a part: the best thing, the hardest part; not where that part is how jobs are ordered:
     the quickest way into."""
-    lookups, words = scene.library.tables.lookups, scene.heard.words
-    after = {place + 1 for side in ("most", "least") for place in cues.at(words, side, lookups)}
+    lookups, said = scene.library.tables.lookups, scene.heard.said
+    after = {place + 1 for side in ("most", "least") for place in scene.at(side)}
     ordered = {place for axis in scene.heard.axes for place in range(axis.start, axis.end)}
-    leads = {place - 1 for place, word in enumerate(words) if word.word in lookups.one("entries")}  # "cheapest way in"
-    return any(words[place].word in lookups.one("parts") for place in after - ordered - leads if place < len(words))
+    leads = {place - 1 for place, word in enumerate(said) if word in lookups.one("entries")}  # "cheapest way in"
+    return any(said[place] in lookups.one("parts") for place in after - ordered - leads if place < len(said))
 
 
 def lists_told(library: Library, intent: Intent) -> tuple[str, ...]:
@@ -174,7 +172,7 @@ def _near(scene: Scene, score: IntentScore) -> Iterator[Intent]:
 def _is_worded(scene: Scene, intent: Intent) -> bool:
     """Whether one of the intent's keywords is said beside the names."""
     named = {place for mention in scene.heard.mentions for place in range(mention.start, mention.end)}
-    said = {word.word for place, word in enumerate(scene.heard.words) if place not in named}
+    said = {word for place, word in enumerate(scene.heard.said) if place not in named}
     return intent.topic != DIFFERENCE and any(said.issuperset(folded(keyword)) for keyword in intent.keywords)
 
 
@@ -205,12 +203,11 @@ def is_kind(scene: Scene, mention: Mention) -> bool:
     """Whether the kinds of a job are meant: a kind of sonographer, an x-ray type job, an ultrasound specialty."""
     if not _job_of(scene, mention) or mention.ids("field"):
         return False
-    words, lookups = scene.heard.words, scene.library.tables.lookups
-    before = tuple(word.word for word in words[max(0, mention.start - 2) : mention.start])
-    after = words[mention.end : mention.end + 1]
+    said, lookups = scene.heard.said, scene.library.tables.lookups
+    before, after = said[max(0, mention.start - 2) : mention.start], said[mention.end : mention.end + 1]
     if before in lookups.lists.get("kinds", frozenset()) or (scene.side and before[-1:] == ("which",)):
         return True
-    return any(word.word in lookups.one("kinds") for word in after) and scene.side != ""
+    return not lookups.one("kinds").isdisjoint(after) and scene.side != ""
 
 
 def _job_of(scene: Scene, mention: Mention) -> str:

@@ -2,7 +2,6 @@
 
 from bot.content.model import Intent
 from bot.dataclass import replace
-from bot.dialogue import cues
 from bot.dialogue.context import SEVERAL
 from bot.dialogue.holders import ABOUT, CARD
 from bot.dialogue.rest import keyed, without
@@ -24,7 +23,7 @@ def still(scene: Scene) -> Intent | None:
         return None
     if any(scene.has(group) and not without(scene, group, "similar", "level") for group in AGAIN):
         return _within(scene, last)
-    presents = 0 in cues.at(scene.heard.words, "presents", scene.library.tables.lookups)
+    presents = 0 in scene.at("presents")
     if presents and scene.has("that") and not without(scene, "presents", "that", "ones"):
         return scene.intent(CARD)  # "tell me about that one"
     left = without(scene, "reminds", "asks") if scene.has("reminds") else ()
@@ -36,8 +35,7 @@ def still(scene: Scene) -> Intent | None:
 
 def _is_of_another(scene: Scene) -> bool:
     """Whether all that is said is who else is meant: "and somebody who does plain x-rays"."""
-    lookups, words = scene.library.tables.lookups, scene.heard.words
-    begun = tuple(word.word for word in words)
+    lookups, begun = scene.library.tables.lookups, scene.heard.said
     lead = max((len(said) for said in lookups.said("joiners", begun, 0)), default=0)
     who = max((len(said) for said in lookups.said("persons", begun, lead)), default=0) if lead else 0
     jobs = [one for one in scene.heard.mentions if one.kind in ABOUT and not one.denied]

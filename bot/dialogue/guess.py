@@ -75,7 +75,7 @@ def _is_no_job(scene: Scene, score: IntentScore) -> bool:
 
 def _talk(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore, ...]:
     """The scores with likely small talk first, where few words hold a word of it and none of a wish: "k thx"."""
-    intents, words = scene.library.content.intents, {word.word for word in scene.heard.words}
+    intents, words = scene.library.content.intents, set(scene.heard.said)
     likely = (one for one in scores if intents[one.intent].kind == "smalltalk")
     said = next((one for one in likely if not words.isdisjoint(intents[one.intent].keywords)), None)
     asks = scene.heard.mentions or scene.heard.text.rstrip().endswith("?")
@@ -95,7 +95,7 @@ def _says_no_more(scene: Scene, talk: Intent) -> bool:
 def _is_one_word(scene: Scene) -> bool:
     """Whether one word is all that is said: "hours?", "and hours"."""
     bare = scene.library.tables.lookups.one("bare")
-    return sum(word.word not in bare for word in scene.heard.words) == 1
+    return sum(word not in bare for word in scene.heard.said) == 1
 
 
 def _surest(scores: tuple[IntentScore, ...], said: Intent) -> tuple[IntentScore, ...]:

@@ -77,7 +77,7 @@ def _told_apart(library: Library, heard: Heard, named: list[Mention], intent: In
 
 def _shares(library: Library, heard: Heard, mention: Mention, jobs: list[Mention]) -> bool:
     """Whether what a job does is named with the next one's last word: of "MRI and CT techs" the MRI."""
-    joined = mention.end < len(heard.words) and heard.words[mention.end].word in library.tables.lookups.one("joiners")
+    joined = mention.end < len(heard.words) and heard.said[mention.end] in library.tables.lookups.one("joiners")
     nexts = any(job.start == mention.end + 1 for job in jobs)
     return mention.kind == "term" and joined and nexts and _stands(library, mention)
 
@@ -112,7 +112,7 @@ def _stands(library: Library, mention: Mention) -> bool:
 
 def _before(heard: Heard, mention: Mention) -> str:
     """The word before a name."""
-    return heard.words[mention.start - 1].word if mention.start else ""
+    return heard.said[mention.start - 1] if mention.start else ""
 
 
 def _is_beside(library: Library, heard: Heard, mention: Mention, named: list[Mention]) -> bool:
@@ -121,13 +121,13 @@ def _is_beside(library: Library, heard: Heard, mention: Mention, named: list[Men
     sure = [each for each in named if each.sure >= SURE]
     gaps = [(each.end, mention.start) for each in sure] + [(mention.end, each.start) for each in sure]
     set_beside = bool(sure) and has(heard, "beside", library.tables)
-    return set_beside or any(start + 1 == end and heard.words[start].word in joins for start, end in gaps)
+    return set_beside or any(start + 1 == end and heard.said[start] in joins for start, end in gaps)
 
 
 def is_own(library: Library, heard: Heard, mention: Mention) -> bool:
     """Whether the person speaks of what they are: "I'm already an x-ray tech"; not "before I work as a CT tech", nor
     "I'm torn between MRI and CT"."""
-    before = tuple(word.word for word in heard.words[max(0, mention.start - REACH) : mention.start])
+    before = heard.said[max(0, mention.start - REACH) : mention.start]
     lookups = library.tables.lookups
     if not (lookups.one("aims") | lookups.one("compare")).isdisjoint(before):
         return False
@@ -159,7 +159,7 @@ def _job_of(library: Library, mention: Mention, wanted: bool) -> Holder | None:
 
 def years(heard: Heard) -> tuple[str, ...]:
     """The years named: "and in 2030?"."""
-    return tuple(word.word for word in heard.words if YEAR.fullmatch(word.word))
+    return tuple(word for word in heard.said if YEAR.fullmatch(word))
 
 
 def _holder(library: Library, mention: Mention, intent: Intent | None) -> Holder | None:

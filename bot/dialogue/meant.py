@@ -99,7 +99,7 @@ def _by_kind(library: Library, context: Context, heard: Heard) -> Span | None:
         first = at
         while first > 0 and at - first < LONGEST and _tells(library, heard.words[first - 1]):
             first -= 1
-        told = first < at and (first == 0 or heard.words[first - 1].word in BEFORE)
+        told = first < at and (first == 0 or heard.said[first - 1] in BEFORE)
         if told and word.word in lookups.one("ones") and (job := akin(library, context, heard.words[first:at])):
             return begin(heard, first), at + 1, job
     return None
@@ -113,7 +113,7 @@ def _by_rest(library: Library, context: Context, heard: Heard) -> Span | None:
         return None
     first, end, doubt = told[0], told[-1] + 1, _doubt(library, heard)
     job = akin(library, context, heard.words[first:end]) if doubt > 0 else ""
-    if not job or (doubt < 1 and singular(heard.words[end - 1].word) not in calls(library.content.jobs[job])):
+    if not job or (doubt < 1 and singular(heard.said[end - 1]) not in calls(library.content.jobs[job])):
         return None
     return begin(heard, first), end, job
 

@@ -61,7 +61,7 @@ def _typed(context: Context) -> tuple[Group, ...]:
     heard = context.reading.heard if context.reading else None
     if heard is None:
         return ()
-    return tuple(tuple(word.word for word in heard.words[one.start : one.end]) for one in heard.mentions)
+    return tuple(heard.said[one.start : one.end] for one in heard.mentions)
 
 
 def _called(library: Library, kin: tuple[Entity, ...], typed: tuple[Group, ...], said: Group) -> str:

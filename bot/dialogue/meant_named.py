@@ -26,7 +26,7 @@ def by_name(library: Library, context: Context, heard: Heard) -> Span | None:
     """ "The ultrasound one" of two that were shown; "the interventional ones" beside radiologists."""
     ones = library.tables.lookups.one("ones") - library.tables.lookups.one("people")
     for mention in heard.mentions:
-        after = [word.word for word in heard.words[mention.end : mention.end + 1]]
+        after = heard.said[mention.end : mention.end + 1]
         if mention.kind not in (*ABOUT, "other") or mention.denied or not (after and after[0] in ones):
             continue
         job = _fitting(library, context, heard, mention)
@@ -47,7 +47,7 @@ def _fitting(library: Library, context: Context, heard: Heard, mention: Mention)
     if len(context.shown_ids) > 1 and fits:
         return fits[0] if len(fits) == 1 else ""
     narrows = context.reading is not None and context.reading.kind in LISTS  # "just the ultrasound ones"
-    many = heard.words[mention.end].word.endswith("s")
+    many = heard.said[mention.end].endswith("s")
     one = named if mention.kind == "term" and named in library.content.jobs and not (narrows and many) else ""
     return one if narrows else akin(library, context, words) or one
 
@@ -61,25 +61,25 @@ def _shown(library: Library, context: Context) -> tuple[str, ...]:
 def alone(library: Library, context: Context, heard: Heard) -> Span | None:
     """ "And lead?": a word that only one of those shown has in its name, and no other word that says something."""
     bare, shown = library.tables.lookups.one("bare"), _shown(library, context)
-    told = [place for place, word in enumerate(heard.words) if word.word not in bare]
+    told = [place for place, word in enumerate(heard.said) if word not in bare]
     if len(told) != 1 or len(shown) < 2:
         return None
-    word = singular(heard.words[told[0]].word)
+    word = singular(heard.said[told[0]])
     fits = [job for job in shown if word in map(singular, folded(library.content.jobs[job].name))]
     return (begin(heard, told[0]), told[0] + 1, fits[0]) if len(fits) == 1 else None
 
 
 def by_short_name(library: Library, context: Context, heard: Heard) -> Span | None:
     """ "And the technologists?", "does the doctor one see patients": what is short for a job beside the one at hand."""
-    lookups, words = library.tables.lookups, heard.words
-    told = [place for place, word in enumerate(words) if word.word not in lookups.one("bare")]
+    lookups, words = library.tables.lookups, heard.said
+    told = [place for place, word in enumerate(words) if word not in lookups.one("bare")]
     for start in range(len(words)):
         for size in range(SHORT, 0, -1):
             job, end = _short_for(library, heard, start, start + size), start + size
-            ones = [word.word for word in words[end : end + 1]]
+            ones = words[end : end + 1]
             if not job or any(job == holder.id for holder in context.holders):
                 continue
-            if ones and ones[0] in lookups.one("ones") and words[start - 1].word in BEFORE and start:
+            if ones and ones[0] in lookups.one("ones") and words[start - 1] in BEFORE and start:
                 return start - 1, end + 1, job
             if told == list(range(start, end)) and (_is_many(heard, start, end) or not _is_wish(library, heard, start)):
                 return begin(heard, start), end, job
@@ -88,7 +88,7 @@ def by_short_name(library: Library, context: Context, heard: Heard) -> Span | No
 
 def _short_for(library: Library, heard: Heard, start: int, end: int) -> str:
     """The job that these words are short for; empty where they are for none."""
-    said = tuple(word.word for word in heard.words[start:end])
+    said = heard.said[start:end]
     if len(said) < end - start:
         return ""
     last = dict.fromkeys((said[-1], singular(said[-1])))
@@ -101,20 +101,20 @@ def _short_for(library: Library, heard: Heard, start: int, end: int) -> str:
 
 def _is_many(heard: Heard, start: int, end: int) -> bool:
     """Whether several people are meant: "the technologists"."""
-    return heard.words[end - 1].word.endswith("s") and start > 0 and heard.words[start - 1].word in BEFORE
+    return heard.said[end - 1].endswith("s") and start > 0 and heard.said[start - 1] in BEFORE
 
 
 def _is_wish(library: Library, heard: Heard, at: int) -> bool:
     """Whether the word asks for something itself: "and education?"."""
-    return keyed(library, heard.words[at].word) is not None
+    return keyed(library, heard.said[at]) is not None
 
 
 def by_measure(library: Library, context: Context, heard: Heard) -> Span | None:
     """ "The shorter one", "the better paid one": of those compared by a figure, the one that has less or more."""
     lookups, ones = library.tables.lookups, library.tables.lookups.one("ones")
-    plain = tuple(word.word for word in heard.words)
+    plain = heard.said
     for side in ("lesser", "greater"):
-        for place in cues.at(heard.words, side, lookups):
+        for place in cues.at(heard.said, side, lookups):
             for said in lookups.said(side, plain, place):
                 end = place + len(said)
                 named = plain[place - 1] in BEFORE if place else False

@@ -30,7 +30,7 @@ def by_number(library: Library, context: Context, heard: Heard) -> Span | None:
     lookups, shown = library.tables.lookups, context.shown_ids
     listed = context.reading is not None and context.reading.kind in SEVERAL
     for number in heard.numbers if listed else ():
-        before = heard.words[number.start - 1].word if number.start else ""
+        before = heard.said[number.start - 1] if number.start else ""
         fits = number.unit == "" and 0 < number.amount <= len(shown) and before in lookups.one("steps")
         if fits and shown[int(number.amount) - 1] in library.content.jobs:
             return number.start - 1, number.end, shown[int(number.amount) - 1]
@@ -45,12 +45,12 @@ def _end(library: Library, heard: Heard, at: int) -> int:
     if end := _of_those(library, heard, at + 1):
         return end
     ends = not following or PAUSE.search(heard.text[heard.words[at].end : following[0].start])
-    return at + 1 if ends and at > 0 and heard.words[at - 1].word == "the" else 0
+    return at + 1 if ends and at > 0 and heard.said[at - 1] == "the" else 0
 
 
 def _of_those(library: Library, heard: Heard, at: int) -> int:
     """The word after "of the three", "of those"; 0 where something else is said there."""
-    lookups, said = library.tables.lookups, tuple(word.word for word in heard.words)
+    lookups, said = library.tables.lookups, heard.said
     if said[at : at + 1] != ("of",):
         return 0
     groups = (*lookups.said("pairs", said, at + 1), *lookups.said("those", said, at + 1))
@@ -58,7 +58,7 @@ def _of_those(library: Library, heard: Heard, at: int) -> int:
 
 
 def begin(heard: Heard, at: int) -> int:
-    return at - 1 if at > 0 and heard.words[at - 1].word in BEFORE else at
+    return at - 1 if at > 0 and heard.said[at - 1] in BEFORE else at
 
 
 def other_one(library: Library, context: Context, heard: Heard) -> Span | None:
@@ -68,8 +68,8 @@ def other_one(library: Library, context: Context, heard: Heard) -> Span | None:
     left = [job for job in pair if job not in at_hand]
     if len(pair) != 2 or len(left) != 1:
         return None
-    plain = [word.word for word in heard.words]
-    at = next((place for place in range(1, len(plain)) if plain[place - 1 : place + 1] == ["the", "other"]), 0)
+    plain = heard.said
+    at = next((place for place in range(1, len(plain)) if plain[place - 1 : place + 1] == ("the", "other")), 0)
     ones = library.tables.lookups.one("ones")
     return (at - 1, at + 2 if plain[at + 1 : at + 2] and plain[at + 1] in ones else at + 1, left[0]) if at else None
 
@@ -80,7 +80,7 @@ def by_people(library: Library, context: Context, heard: Heard) -> Span | None:
     strange = {one.start for one in heard.mentions if one.kind == "other" and not one.id and one.end == one.start + 1}
     for at, said in enumerate(heard.words):
         fitting = [job for job, words in called.items() if singular(said.word) in words]
-        before = heard.words[at - 1].word if at else ""
+        before = heard.said[at - 1] if at else ""
         if (before in ("the", "those") or at in strange) and len(called) > 1 and len(fitting) == 1:
             return begin(heard, at), at + 1, fitting[0]
     return None

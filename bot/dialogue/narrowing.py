@@ -1,7 +1,6 @@
 """A list of jobs asked for anew: in another order, or only the jobs of one field."""
 
 from bot.dataclass import replace
-from bot.dialogue import cues
 from bot.dialogue.axes import axis_of
 from bot.dialogue.context import LISTS
 from bot.dialogue.holders import as_job
@@ -25,9 +24,9 @@ def _is_extreme(last: Reading) -> bool:
 
 
 def _in_order(scene: Scene, base: Reading, last: Reading) -> Reading | None:
-    lookups, words = scene.library.tables.lookups, scene.heard.words
-    first = next((place for place, one in enumerate(words) if one.word not in lookups.one("bare")), 0)
-    starts = [place for place in cues.at(words, "orders", lookups) if place <= first]
+    bare = scene.library.tables.lookups.one("bare")
+    first = next((place for place, word in enumerate(scene.heard.said) if word not in bare), 0)
+    starts = [place for place in scene.at("orders") if place <= first]
     if not starts or scene.heard.mentions:
         return None
     intent = topic_of(scene, without(scene, "orders", "rank"))

@@ -29,7 +29,7 @@ def is_rung(scene: Scene, mention: Mention) -> bool:
         return False
     if scene.has("upwards"):
         return True
-    after = {word.word for word in scene.heard.words[mention.end : mention.end + NEAR]}
+    after = scene.heard.said[mention.end : mention.end + NEAR]
     lookups = scene.library.tables.lookups
     first = scene.heard.polar and scene.has("own") and not lookups.one("firsts").isdisjoint(after)
     return first or (_begins(scene, mention) and not lookups.one("that").isdisjoint(after))
@@ -46,7 +46,7 @@ def of_one_at_hand(library: Library, heard: Heard, context: Context) -> bool:
 
 def _begins(scene: Scene, mention: Mention) -> bool:
     """Whether words such as "can any" stand right before the name."""
-    lookups, before = scene.library.tables.lookups, tuple(word.word for word in scene.heard.words[: mention.start])
+    lookups, before = scene.library.tables.lookups, scene.heard.said[: mention.start]
     return any(before[place:] in lookups.said("rungs", before, place) for place in range(len(before)))
 
 

@@ -167,5 +167,5 @@ def _only_own(scene: Scene) -> bool:
 
 def _comes_from(scene: Scene, mention: Mention) -> bool:
     """Whether it is said with "from" beside what is spoken of: "how do I get into it from x-ray"."""
-    before = scene.heard.words[mention.start - 1].word if mention.start else ""
+    before = scene.heard.said[mention.start - 1] if mention.start else ""
     return before in scene.library.tables.lookups.one("origins") and scene.has("that")

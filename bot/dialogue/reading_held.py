@@ -73,9 +73,8 @@ def _broad(scene: Scene, reading: Reading, intent: Intent) -> Reading | None:
 
 def _has_that(scene: Scene) -> bool:
     """Whether something in mind is spoken of; of "are there grants" nothing is."""
-    lookups = scene.library.tables.lookups
-    exists = {place + step for place in cues.at(scene.heard.words, "exists", lookups) for step in range(PAIR)}
-    return any(place not in exists for place in cues.at(scene.heard.words, "that", lookups))
+    exists = {place + step for place in scene.at("exists") for step in range(PAIR)}
+    return any(place not in exists for place in scene.at("that"))
 
 
 def _tells(scene: Scene) -> bool:

@@ -23,10 +23,11 @@ def of_two_names(scene: Scene, intent: Intent, named: tuple[Holder, ...]) -> Int
 def same_twice(scene: Scene) -> Intent | None:
     """The intent on names where two names of one job are all that is set side by side: "is X same as Y"."""
     named = [mention.id for mention in scene.heard.mentions if mention.kind == "job"]
-    once = len(named) == PAIR and len(set(named)) == 1
+    if len(named) != PAIR or len(set(named)) > 1:
+        return None
     asks = scene.has("similar") or scene.has("beside") or scene.heard.text.endswith("?")
     left = without(scene, "similar", "beside", "level", "choice", "polar", "asks")
-    return scene.intent(NAMING[-1]) if once and asks and not left else None
+    return scene.intent(NAMING[-1]) if asks and not left else None
 
 
 def named_only(scene: Scene, intent: Intent, named: tuple[Holder, ...]) -> Intent:
@@ -50,7 +51,7 @@ def of_thing(scene: Scene, intent: Intent | None) -> Intent | None:
 
 def _is_asked_who(scene: Scene) -> bool:
     """Whether it is asked who a body is: "who is the ARRT and what do they do"."""
-    return scene.heard.words[0].word in scene.library.tables.lookups.one("whoever")
+    return scene.heard.said[0] in scene.library.tables.lookups.one("whoever")
 
 
 def _meaning(scene: Scene) -> Intent | None:
@@ -63,8 +64,8 @@ def _meaning(scene: Scene) -> Intent | None:
 
 def says_more(scene: Scene) -> bool:
     """Whether the small words beside a name make a plain wish, where none came before: "CT technologist, how"."""
-    words = [word.word for word in scene.heard.words]
+    words = scene.heard.said
     named = sum(mention.end - mention.start for mention in scene.heard.mentions)
     sure = scene.best is not None and scene.best.confidence >= PLAIN
-    asks = "how" in words and words[words.index("how") + 1 :][:1] != ["about"]  # "how to be a sonographer"
+    asks = "how" in words and words[words.index("how") + 1 :][:1] != ("about",)  # "how to be a sonographer"
     return sure and (asks or not scene.context.intent) and len(words) > named

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from bot.content.model import Intent
 from bot.dataclass import replace
-from bot.dialogue import cues
 from bot.dialogue.context import SEVERAL
 from bot.dialogue.guess import guess
 from bot.dialogue.holders import CARD, DIFFERENCE, DUTIES, is_of_jobs, places, years
@@ -29,7 +28,7 @@ def carried_intent(scene: Scene, intent: Intent | None) -> Intent | None:
 def single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Holder, ...]) -> Reading:
     """A question about one thing, or one that has to be asked back or declined."""
     heard, before = scene.heard, scene.context
-    if "there" in {word.word for word in heard.words} and not base.places:
+    if "there" in heard.said and not base.places:
         base = replace(base, places=_places(scene))
     if not named and heard.bare and (base.places or years(heard)) and before.holders:
         named = before.holders
@@ -92,7 +91,7 @@ def _is_whether_real(scene: Scene, named: tuple[Holder, ...]) -> bool:
 def _wanted_of_name(scene: Scene, intent: Intent | None) -> Intent | None:
     """What a name alone asks for, or one beside an act: the last wish; of one of several shown, what it is."""
     before = scene.context.reading
-    if 0 in cues.at(scene.heard.words, "presents", scene.library.tables.lookups):
+    if 0 in scene.at("presents"):
         return None  # "tell me about the second one" is no last wish again
     if before is not None and before.kind == "shortlist" and scene.context.asked is None:
         return None  # jobs were wished for, and nothing was asked of them

@@ -41,7 +41,7 @@ def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
 
 def _asks_how_much(scene: Scene) -> bool:
     """Whether it asks how much of something the job at hand has: "how gory does it get"."""
-    first = scene.heard.words[0].word if scene.heard.words else ""
+    first = scene.heard.said[0] if scene.heard.said else ""
     opens = first in scene.library.tables.lookups.one("open")
     return opens and scene.has("that") and at_hand(scene) is not None
 

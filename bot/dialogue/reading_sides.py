@@ -50,7 +50,7 @@ def _is_listed(scene: Scene) -> bool:
     heard, joiners = scene.heard, scene.library.tables.lookups.one("joiners")
     if scene.is_level or len(cues.sides(heard)) < PAIR:
         return True
-    joined = any(heard.words[place].word in joiners for place in cues.between(heard))
+    joined = any(heard.said[place] in joiners for place in cues.between(heard))
     return joined or any(SIGNS.intersection(gap) for gap in cues.gaps(heard))
 
 
@@ -98,14 +98,14 @@ def _is_outside_first(scene: Scene) -> bool:
 
 def _is_choice(scene: Scene) -> bool:
     """Whether one of two is asked for, and not yes or no: "is CT or MRI better paid"."""
-    places = cues.at(scene.heard.words, "choice", scene.library.tables.lookups)
+    places = scene.at("choice")
     return any(one.end <= place < other.start for one, other in pairwise(_sides(scene)) for place in places)
 
 
 def _adds(scene: Scene) -> bool:
     """Whether a job is put beside those just compared: "add MRI"."""
     before = scene.context.reading
-    adds = 0 in cues.at(scene.heard.words, "adds", scene.library.tables.lookups)
+    adds = 0 in scene.at("adds")
     return adds and before is not None and before.kind == "comparison"
 
 
@@ -121,7 +121,7 @@ def _of_those(scene: Scene, cue: bool, ordered: bool) -> bool:
     if scene.has("those"):
         return cue or bool(scene.side) or scene.has("comparative")
     few = len(scene.context.listed) <= MOST
-    words = [word.word for word in scene.heard.words[:2]]
+    words = scene.heard.said[:2]
     lookups = scene.library.tables.lookups
     which = len(words) > 1 and words[0] in lookups.one("asks") and words[1] in lookups.one("polar")  # "which has more"
     asks = scene.has("comparative") and scene.has("asks") and (which or not scene.has("people"))
@@ -130,7 +130,7 @@ def _of_those(scene: Scene, cue: bool, ordered: bool) -> bool:
 
 def _is_end_of_those(scene: Scene) -> bool:
     """Whether the end of what was just compared is asked for: "which needs the fewest years"."""
-    before, first = scene.context.reading, scene.heard.words[0].word
+    before, first = scene.context.reading, scene.heard.said[0]
     begins = first in scene.library.tables.lookups.one("asks") - scene.library.tables.lookups.one("open")
     compared = before is not None and before.kind == "comparison"
     return compared and begins and bool(scene.side) and not scene.has("people") and not scene.heard.mentions
@@ -151,11 +151,10 @@ def _is_way(scene: Scene, intent: Intent | None, rivals: bool) -> bool:
 def _leads(scene: Scene) -> bool:
     """Whether a word of a way stands before a name: "to be an MRI tech"; "speed to first paycheck: CT, MRI" leads
     nowhere."""
-    lookups, words = scene.library.tables.lookups, scene.heard.words
-    small, starts = lookups.one("fillers"), [one.start for one in cues.sides(scene.heard)]
+    small, starts = scene.library.tables.lookups.one("fillers"), [one.start for one in cues.sides(scene.heard)]
     return any(
-        all(word.word in small for word in words[place + 1 : start])
-        for place in cues.at(words, "ways", lookups)
+        small.issuperset(scene.heard.said[place + 1 : start])
+        for place in scene.at("ways")
         for start in starts
         if place < start
     )

@@ -61,7 +61,7 @@ def _asks_what_of_field(scene: Scene) -> bool:
 def _stacking(scene: Scene) -> Heard:
     """What is heard; of "and part time" after a list, where a thing alone is wished for, with that wish."""
     heard, lookups = scene.heard, scene.library.tables.lookups
-    goes_on = bool(scene.context.criteria) and bool(heard.words) and heard.words[0].word in lookups.one("joiners")
+    goes_on = bool(scene.context.criteria) and bool(heard.words) and heard.said[0] in lookups.one("joiners")
     if heard.wishes or not goes_on or scene.has("asks") or heard.polar:
         return heard
     cue = min(lookups.one("wishes"))
@@ -116,7 +116,7 @@ def _asks_else(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) -
 
 def _asks_how(scene: Scene) -> bool:
     """Whether it asks how or why, and not which job: "how do they avoid radiation" wishes for nothing."""
-    first = scene.heard.words[0].word
+    first = scene.heard.said[0]
     return first in scene.library.tables.lookups.one("open") and not scene.has("which")
 
 

@@ -30,7 +30,7 @@ def words_without(library: Library, heard: Heard, groups: Iterable[str]) -> tupl
     """The words that are left without names, small words, and the word groups of these lists."""
     lookups = library.tables.lookups
     taken = {place for mention in heard.mentions for place in range(mention.start, mention.end)}
-    taken.update(*(cues.covered(heard.words, group, lookups) for group in groups))
+    taken.update(*(cues.covered(heard.said, group, lookups) for group in groups))
     small = frozenset().union(*map(lookups.one, SMALL))
     return tuple(word for place, word in enumerate(heard.words) if place not in taken and word.word not in small)
 

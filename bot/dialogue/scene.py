@@ -36,9 +36,13 @@ class Scene:
     heard: Heard
     context: Context
 
+    def at(self, group: str) -> tuple[int, ...]:
+        """Where the word groups of this list begin in the question."""
+        return cues.at(self.heard.said, group, self.library.tables.lookups)
+
     def has(self, group: str) -> bool:
         """Whether the question holds a word group of this list."""
-        return cues.has(self.heard, group, self.library.tables)
+        return bool(self.at(group))
 
     @property
     def best(self) -> IntentScore | None:
@@ -95,14 +99,14 @@ class Scene:
         """Whether, names aside, there are only small words: "less than CT?", "by how much"."""
         small = frozenset().union(*map(self.library.tables.lookups.one, SAYING_NOTHING))
         taken = {place for one in self.heard.mentions for place in range(one.start, one.end)}
-        return all(word.word in small for place, word in enumerate(self.heard.words) if place not in taken)
+        return all(word in small for place, word in enumerate(self.heard.said) if place not in taken)
 
     @property
     def says_of_what(self) -> bool:
         """Whether a comparing word says of what: "riskier" does, "more" does not."""
         one = self.library.tables.lookups.one
         ends = frozenset().union(*map(one, EXTREMES))
-        return any(word.word in one("comparative") - ends for word in self.heard.words)
+        return not (one("comparative") - ends).isdisjoint(self.heard.said)
 
     @property
     def fields_named(self) -> tuple[Holder, ...]:

@@ -37,9 +37,8 @@ def stacked(library: Library, context: Context, given: Heard) -> Heard:
 
 def _said(library: Library, heard: Heard) -> Heard:
     """What is heard without the "what if" before it."""
-    plain = tuple(word.word for word in heard.words)
-    longest = max(map(len, library.tables.lookups.said("supposes", plain)), default=0)
-    begins = 0 < longest < len(plain)
+    longest = max(map(len, library.tables.lookups.said("supposes", heard.said)), default=0)
+    begins = 0 < longest < len(heard.said)
     return hear(heard.text[heard.words[longest].start :], library.tables) if begins else heard
 
 
@@ -56,7 +55,7 @@ def _goes_on(library: Library, context: Context, heard: Heard) -> bool:
 def _denies(library: Library, heard: Heard) -> bool:
     """Whether what looks like a question says what is not wanted: "and doesn't need me to ..."."""
     lookups = library.tables.lookups
-    plain = [word.word for word in heard.words if word.word not in lookups.one("joiners")]
+    plain = [word for word in heard.said if word not in lookups.one("joiners")]
     return plain[1:2] != [] and plain[1] in lookups.one("negations")
 
 
@@ -100,7 +99,7 @@ def _doing(library: Library, words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _wished(library: Library, heard: Heard) -> Iterator[Wish]:
     """The things that are wished away after a not, however far before them it stands."""
     tables = library.tables
-    nots = (*cues.at(heard.words, "avoidances", tables.lookups), *cues.at(heard.words, "negations", tables.lookups))
+    nots = (*cues.at(heard.said, "avoidances", tables.lookups), *cues.at(heard.said, "negations", tables.lookups))
     if not nots:
         return
     found: dict[str, Wish] = {}
@@ -114,7 +113,7 @@ def _wished(library: Library, heard: Heard) -> Iterator[Wish]:
 
 def _bounded(library: Library, heard: Heard, number: Number) -> Number:
     """A number as a bound: an hour's pay where an hour is named, money at least as much where no side is said."""
-    after = [word.word for word in heard.words[number.end : number.end + HOUR]]
+    after = heard.said[number.end : number.end + HOUR]
     units = library.tables.lookups.measures.units
     hourly = not number.unit and any(units.get(word, ("",))[0] == "hours" for word in after)
     unit = "money" if hourly else number.unit

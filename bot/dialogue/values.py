@@ -1,6 +1,7 @@
 """The values of a conversation: what was heard, how it was read, what was answered."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
 from bot.content.model import Source
@@ -43,6 +44,11 @@ class Heard:
     """Whether, names aside, it says nothing: "and CT?"."""
     line: "Heard | None" = None
     """The whole that this is a part of, where a line asks for several things."""
+
+    @cached_property
+    def said(self) -> tuple[str, ...]:
+        """The words alone."""
+        return tuple([word.word for word in self.words])
 
     @property
     def respelt(self) -> Mapping[str, str]:

@@ -30,9 +30,8 @@ def _said(scene: Scene, group: str) -> frozenset[Holder]:
 
 def _first(scene: Scene) -> frozenset[Holder]:
     """The jobs that come first by a word after them: "do they need to be an x-ray tech first"."""
-    words, said = scene.heard.words, scene.library.tables.lookups.one("firsts")
-    after = (mention for mention in scene.heard.mentions if any(word.word in said for word in words[mention.end :][:1]))
-    return _jobs(scene, after)
+    said, firsts = scene.heard.said, scene.library.tables.lookups.one("firsts")
+    return _jobs(scene, (mention for mention in scene.heard.mentions if not firsts.isdisjoint(said[mention.end :][:1])))
 
 
 def _jobs(scene: Scene, mentions: Iterable[Mention]) -> frozenset[Holder]:
@@ -46,4 +45,4 @@ def _follows(scene: Scene, mention: Mention, group: str) -> bool:
     ends = (other.end for other in scene.heard.mentions if other.end <= mention.start)
     begin = max((mention.start - REACH, *ends, 0))
     said = scene.library.tables.lookups.one(group)
-    return any(word.word in said for word in scene.heard.words[begin : mention.start])
+    return not said.isdisjoint(scene.heard.said[begin : mention.start])

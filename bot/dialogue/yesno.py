@@ -57,8 +57,7 @@ def _by_named_level(library: Library, reading: Reading, here: Known | None) -> s
     heard = reading.heard
     if heard is None or here is None or has(heard, "negations", library.tables):
         return ""
-    said = {word.word for word in heard.words}
-    ranks = ((_rank_named(value.field, said), value.number) for value, _ in here.fields.values())
+    ranks = ((_rank_named(value.field, heard.said), value.number) for value, _ in here.fields.values())
     named, usual = next(((rank, number) for rank, number in ranks if rank is not None), (None, None))
     if named is None or usual is None:
         return ""
@@ -75,7 +74,7 @@ def _rank_named(field: Field, words: Collection[str]) -> int | None:
 
 def _asks_else(library: Library, reading: Reading, rule: YesNo | None) -> bool:
     """Whether something else is asked than what the field says: of radiation, whether it makes one ill."""
-    said = tuple(word.word for word in reading.heard.words) if reading.heard else ()
+    said = reading.heard.said if reading.heard else ()
     groups = rule.unless if rule else ()
     return any(said[start : start + len(group)] == group for group in groups for start in range(len(said)))
 

@@ -39,7 +39,7 @@ def test_ordinals_name_places(bakery: Library, text: str, places: tuple[int, ...
 
 def test_a_word_group_is_found_where_it_begins(bakery: Library) -> None:
     said = heard(bakery, "bakers compared to millers")
-    assert cues.at(said.words, "compare", bakery.tables.lookups) == (1,)
+    assert cues.at(said.said, "compare", bakery.tables.lookups) == (1,)
     assert cues.has(said, "compare", bakery.tables)
     assert not cues.has(said, "those", bakery.tables)
 
