@@ -1,6 +1,7 @@
 """What is known of an entity on a topic: its own facts, what it takes over, or its group's figures."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from bot.content.content import Content
@@ -31,7 +32,7 @@ class Known:
     place: str = ""
     """Where they hold, if a place was asked for and they hold there."""
 
-    @property
+    @cached_property
     def fields(self) -> Mapping[str, tuple[Value, Fact]]:
         """Each field with the first entry that has it."""
         found: dict[str, tuple[Value, Fact]] = {}
@@ -72,8 +73,9 @@ def in_place(facts: Iterable[Fact], place: str) -> tuple[Fact, ...]:
 
 def at_home(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """The facts of the first place named, with those that name none: figures of two countries are not mixed."""
-    home = next((fact.text("where") for fact in facts if fact.text("where")), "")
-    return tuple(fact for fact in facts if fact.text("where") in ("", home))
+    wheres = [fact.text("where") for fact in facts]
+    home = next(filter(None, wheres), "")
+    return tuple([fact for fact, where in zip(facts, wheres, strict=True) if where in ("", home)])
 
 
 def _own(library: Library, entity: Entity, topic: str) -> Known | None:

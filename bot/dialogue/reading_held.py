@@ -1,5 +1,7 @@
 """Who a wish is about: what the words name, what was spoken of last, the whole field, or a job to be asked for."""
 
+from itertools import islice
+
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues
@@ -67,8 +69,9 @@ def _broad(scene: Scene, reading: Reading, intent: Intent) -> Reading | None:
     in_mind = _has_that(scene) and (len(scene.heard.words) <= BRIEF or reading.confidence < PLAIN)
     if in_mind or reading.confidence < scene.bars.answer or not _tells(scene):
         return None
-    jobs = tuple(job for job in likeliest(scene.library) if answers(scene.library, job, intent))[:BROAD]
-    return replace(reading, holders=tuple(Holder("job", job.id) for job in jobs), broad=True) if jobs else None
+    told = (job for job in likeliest(scene.library) if answers(scene.library, job, intent))
+    jobs = tuple(Holder("job", job.id) for job in islice(told, BROAD))
+    return replace(reading, holders=jobs, broad=True) if jobs else None
 
 
 def _has_that(scene: Scene) -> bool:

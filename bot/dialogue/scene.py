@@ -1,5 +1,7 @@
 """A scene: the question that was heard, the conversation it stands in, and the bars a reading has to reach."""
 
+from functools import cached_property
+
 from bot.content.language import Bars
 from bot.content.model import Intent
 from bot.dataclass import dataclass
@@ -48,7 +50,7 @@ class Scene:
     def best(self) -> IntentScore | None:
         return self.heard.scores[0] if self.heard.scores else None
 
-    @property
+    @cached_property
     def side(self) -> str:
         """most or least, if an extreme is asked for."""
         return cues.side_of(self.heard, self.library.tables)
@@ -73,7 +75,7 @@ class Scene:
             return asked
         return self.intent(told.intent) if told else None
 
-    @property
+    @cached_property
     def names_job(self) -> bool:
         """Whether a job is named, or a thing that stands for one; where a job is asked for, only by its own name."""
         chooses = self.has("which") and not self.heard.polar

@@ -1,5 +1,7 @@
 """An answer about one thing: sentences from its facts, its list, bars, and what has to be said beside them."""
 
+from itertools import islice
+
 from bot.content.model import Entity, Fact, Intent, Source
 from bot.dataclass import dataclass, replace
 from bot.dialogue import bars, yesno
@@ -248,10 +250,7 @@ def _sources(library: Library, facts: tuple[Fact, ...], entity: Entity, here: Kn
 
 def suggestions(library: Library, intent: Intent, holder: Holder) -> tuple[Choice, ...]:
     """Questions that may come next: those of the intent's follow-ups that can be answered here."""
-    made = []
-    for ident in intent.follow_ups:
-        entity = entity_of(library, holder)
-        following = library.content.intents.get(ident)
-        if following and entity and known(library, entity, following.topic):
-            made.append(Choice(capital(following.title), ident, holder))
-    return tuple(made[:SUGGESTED])
+    entity = entity_of(library, holder)
+    following = (library.content.intents.get(ident) for ident in intent.follow_ups)
+    told = (each for each in following if each and entity and known(library, entity, each.topic))
+    return tuple(Choice(capital(each.title), each.id, holder) for each in islice(told, SUGGESTED))

@@ -65,6 +65,15 @@ class Names(Mapping[str, tuple[Name, ...]]):
         with_both = self[both] if both in self._known else ()
         return with_both + self[first] if first in self._known else with_both
 
+    def begun_in(self, said: Sequence[str]) -> list[tuple[int, tuple[Name, ...]]]:
+        """Where names begin in these words, and which: at most places there is none."""
+        known, pairs = self._known, zip(said, (*said[1:], ""), strict=False)
+        return [
+            (place, self.begun(one, other))
+            for place, (one, other) in enumerate(pairs)
+            if one in known or f"{one} {other}" in known
+        ]
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._known)
 
@@ -150,16 +159,12 @@ def load(begun: bytes | memoryview, ends: bytes | memoryview, shelves: bytes | m
 def mentions(words: Sequence[Word], known: Names, text: str, negations: frozenset[str]) -> tuple[Mention, ...]:
     """The entities that the words name, from left to right; `text` is the cleaned question, for its capitals."""
     found: list[Mention] = []
-    said = [*(word.word for word in words), ""]
-    place = 0
-    while place < len(words):
-        begun = known.begun(said[place], said[place + 1])
-        one = _longest(begun, words, place, text) if begun else None
-        if one is None:
-            place += 1
-        else:
-            found.append(replace(one, denied=_denied(words, found[-1].end if found else 0, one.start, negations)))
-            place = one.end
+    last = 0
+    for place, begun in known.begun_in([word.word for word in words]):
+        one = _longest(begun, words, place, text) if place >= last else None
+        if one is not None:
+            found.append(replace(one, denied=True) if _denied(words, last, one.start, negations) else one)
+            last = one.end
     return _with_sides(words, tuple(found), known)
 
 
@@ -169,9 +174,8 @@ def _with_sides(words: Sequence[Word], found: tuple[Mention, ...], known: Names)
     if not joints or not found:
         return found
     made: list[Mention] = []
-    said = (*(word.word for word in words), "")
-    for place in range(len(words)):
-        begun = known.begun(said[place], said[place + 1])
+    said = tuple(word.word for word in words)
+    for place, begun in known.begun_in(said):
         short = (name for name in begun if name.needs == BESIDE and said[place : place + len(name.words)] == name.words)
         name = next(short, None)
         if name and (not made or made[-1].end <= place) and _is_side(place, len(name.words), (*found, *made), joints):
