@@ -102,8 +102,10 @@ def axis_of(scene: Scene, intent: Intent) -> Intent | None:
     """The intent itself where it sets jobs in order, else the general one of its topic, else any other."""
     for near in (intent, scene.intent(intent.topic)):
         if near and near.compare:
-            return near  # before all that compare are made: that takes longer than the answer
-    groups = scene.library.tables.groups
+            return near
+    groups, every = scene.library.tables.groups, scene.library.tables.comparing
+    if intent.topic not in [groups[ident] for ident in every]:
+        return None  # before all that compare are made: that takes longer than the answer
     return next((each for each in comparing(scene.library) if groups[each.id] == intent.topic), None)
 
 

@@ -10,8 +10,9 @@ from bot.language.heads import with_heads
 from bot.language.intents import IntentScore, scores
 from bot.language.mentions import Mention, mentions
 from bot.language.numbers import numbers
-from bot.language.spelling import Word, respell
+from bot.language.spelling import Word, respelt
 from bot.language.wishes import wishes
+from bot.language.words import expand
 from bot.tables import Tables, marked
 from bot.text import fold
 
@@ -45,7 +46,8 @@ LEFT = 3
 
 def hear(text: str, tables: Tables) -> Heard:
     """What the words of `text`, which is clean, say."""
-    spelt = _without_trailer(_without_noise(respell(fold(text), tables.speller), tables), tables)
+    typed = expand(fold(text), tables.lookups.words)
+    spelt = _without_trailer(_without_noise(respelt(typed, tables.speller, {}), tables), tables)
     words = without_aside(spelt, text, tables)
     negations = tables.lookups.one("negations")
     named = _asked(words, with_heads(words, mentions(words, tables.names, text, negations), tables.names), tables)
@@ -56,6 +58,7 @@ def hear(text: str, tables: Tables) -> Heard:
     taken = {place for wish in wished for place in range(wish.start, wish.end)}
     return Heard(
         text=text,
+        typed=typed,
         words=words,
         marked=plain,
         mentions=found,
@@ -160,10 +163,9 @@ def _asks(words: tuple[Word, ...], text: str, tables: Tables) -> bool:
 
 def unwrapped(words: tuple[Word, ...], tables: Tables) -> tuple[Word, ...]:
     """The words without the politeness around a question; "tell me more" is none."""
-    wrappers, more = tables.lookups.lists.get("wrappers", frozenset()), tables.lookups.one("comparative")
-    longest = max(map(len, wrappers), default=0)
-    for size in range(min(longest, len(words) - LEFT), 0, -1):
-        if words[size].word not in more and tuple(word.word for word in words[:size]) in wrappers:
+    plain, more = tuple([word.word for word in words]), tables.lookups.one("comparative")
+    for size in sorted(map(len, tables.lookups.said("wrappers", plain)), reverse=True):
+        if size <= len(words) - LEFT and plain[size] not in more:
             return unwrapped(words[size:], tables)
     return words
 

@@ -3,7 +3,7 @@
 import re
 
 from bot.content.model import PRACTICED, Entity, Intent
-from bot.dialogue.cues import compares, has
+from bot.dialogue.cues import at, compares, has
 from bot.dialogue.known import entity_of, known
 from bot.dialogue.sentences import Teller
 from bot.dialogue.values import Heard, Holder
@@ -131,7 +131,7 @@ def is_own(library: Library, heard: Heard, mention: Mention) -> bool:
     lookups = library.tables.lookups
     if not (lookups.one("aims") | lookups.one("compare")).isdisjoint(before):
         return False
-    return any(lookups.said("background", before, start) for start in range(len(before)))
+    return bool(at(before, "background", lookups))
 
 
 def _is_practiced(library: Library, mention: Mention) -> bool:

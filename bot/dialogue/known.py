@@ -81,9 +81,10 @@ def at_home(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
 def _own(library: Library, entity: Entity, topic: str) -> Known | None:
     """The entity's own facts; where one names a group, the group's entries stand in its place."""
     facts = entity.facts.get(topic, ())
-    group = next((library.content.jobs.get(fact.group) for fact in facts if fact.group), None)
+    groups = [fact.group for fact in facts if fact.group]
+    group = library.content.jobs.get(groups[0]) if groups else None
     if group is None:
-        own = tuple(fact for fact in facts if not fact.group)
+        own = tuple(fact for fact in facts if not fact.group) if groups else facts
         return Known(entity, topic, own, entity) if own else None
     shared = _own(library, group, topic) if group.id != entity.id else None
     whole = tuple(each for fact in facts for each in ((shared.facts if shared else ()) if fact.group else (fact,)))

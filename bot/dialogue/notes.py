@@ -108,7 +108,7 @@ def _unknown(library: Library, reading: Reading) -> list[str]:
 
 def _disagreeing(library: Library, here: Known | None, facts: tuple[Fact, ...]) -> list[str]:
     """Another value of the same field for the same place and year, from another source."""
-    if here is None:
+    if here is None or len(here.facts) == 1:
         return []
     made = []
     for name, (value, fact) in here.fields.items():

@@ -38,10 +38,10 @@ def is_rung(scene: Scene, mention: Mention) -> bool:
 def of_one_at_hand(library: Library, heard: Heard, context: Context) -> bool:
     """Whether what would describe a job is asked of the one at hand: "wearing lead all day?" after a job that may."""
     one = len(context.holders) == 1 and context.holders[0].kind == "job"
-    told = [mention for mention in heard.mentions if mention not in heard.named]
-    alone = bool(told) and not any(mention.kind in ABOUT for mention in heard.named)
-    other = any(has(heard, group, library.tables) for group in OTHERS)
-    return one and alone and not other and heard.text.rstrip().endswith("?") and len(heard.words) <= BRIEF
+    asks = heard.text.rstrip().endswith("?") and len(heard.words) <= BRIEF
+    told = any(mention not in heard.named for mention in heard.mentions)
+    alone = told and not any(mention.kind in ABOUT for mention in heard.named)
+    return one and asks and alone and not any(has(heard, group, library.tables) for group in OTHERS)
 
 
 def _begins(scene: Scene, mention: Mention) -> bool:

@@ -6,12 +6,13 @@ from bot.content.language import SAFETY
 from bot.dialogue.values import Heard
 from bot.language.mentions import Mention, mentions
 from bot.language.spelling import Word
-from bot.language.words import expand
 from bot.library import Library
-from bot.text import fold
 
 CRISIS = SAFETY[0]
 """The group after which whatever is said, but for a plain question, gets the warm line again."""
+
+TELLING = ("words", "signs")
+"""Sorts of wordings without which there is no alarm: that somebody near is named tells of none."""
 
 REACH = 8
 """Words between somebody and a sign that is said of them: "my father just fell and one side of his face hangs"."""
@@ -19,9 +20,10 @@ REACH = 8
 
 def alarm(heard: Heard, library: Library) -> str:
     """The group of wordings that the question holds, the most urgent first, or nothing."""
-    tokens = expand(fold(heard.text), library.tables.lookups.words)
-    words = tuple(Word(token.word, token.start, token.end, token.word) for token in tokens)
+    words = tuple([Word(token.word, token.start, token.end, token.word) for token in heard.typed])
     found = mentions(words, library.tables.safety, "", frozenset())
+    if not any(one.ids(sort) for one in found for sort in TELLING):
+        return ""
     return next((group for group in SAFETY if _of(found, "words", group) or _is_told(found, group)), "")
 
 

@@ -11,6 +11,7 @@ from bot.language.mentions import Mention
 from bot.language.numbers import Number
 from bot.language.spelling import Word
 from bot.language.wishes import Wish
+from bot.text import Token
 
 Kind = Literal[
     "answer", "comparison", "ranking", "shortlist", "no_fact", "which_job", "which_intent",
@@ -25,7 +26,10 @@ class Heard:
     """What the words of one question say, whatever was said before."""
 
     text: str
+    typed: tuple[Token, ...] = ()
+    """All words as they were typed, the short forms written out."""
     words: tuple[Word, ...] = ()
+    """The words that were meant, without politeness around them."""
     marked: tuple[Word, ...] = ()
     """The words with `<job>` and the like in place of names."""
     mentions: tuple[Mention, ...] = ()

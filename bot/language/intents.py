@@ -71,17 +71,13 @@ def scores(words: Sequence[Word], weights: Weights) -> tuple[IntentScore, ...]:
 
 def _parts(found: Mapping[str, Feature], places: Mapping[str, int], best: int, weights: Weights) -> Iterator[Part]:
     """The features of a question as the weights know them, with respect to the best intent."""
+    rarity, unknown = weights.rarity, weights.rarity[-1]
     for name, (share, _) in found.items():
         feature = places.get(name)
         if feature is None:
-            yield (heft(name) * weights.rarity[-1], 0.0, False, name[0] == STEM)
+            yield (heft(name) * unknown, 0.0, False, name[0] == STEM)
         else:
-            yield (
-                weights.rarity[feature],
-                share,
-                weights.value(feature, best) > 0,
-                name[0] == STEM,
-            )
+            yield (rarity[feature], share, weights.value(feature, best) > 0, name[0] == STEM)
 
 
 class Evidence(Sequence[tuple[str, float]]):

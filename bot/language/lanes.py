@@ -13,6 +13,9 @@ LANE = (1 << BITS) - 1
 ONE = 1 << 32
 """What stands for 1."""
 
+PART = 1 / ONE
+"""What a unit of a lane stands for."""
+
 ZERO = 1 << 44
 """What stands for 0, so that no lane borrows from the next; half a million numbers of up to 4,000 fit a lane's sum."""
 
@@ -32,13 +35,13 @@ def packed(lanes: Sequence[int]) -> int:
 
 def number(lanes: int, place: int) -> float:
     """The number of one lane."""
-    return ((lanes >> BITS * place & LANE) - ZERO) / ONE
+    return ((lanes >> BITS * place & LANE) - ZERO) * PART
 
 
 def added(rows: Sequence[int], every: int) -> list[float]:
     """The sums of so many lanes."""
     form, zero = _form(every), ZERO * len(rows)
-    return [(each - zero) / ONE for each in form.unpack(sum(rows).to_bytes(form.size, "little"))]
+    return [(each - zero) * PART for each in form.unpack(sum(rows).to_bytes(form.size, "little"))]
 
 
 @lru_cache

@@ -14,10 +14,11 @@ def summed(known: Iterable[tuple[int, float]], weights: Weights) -> list[float]:
     mass, shrink = sum(heavy), 1 / sqrt(sum(each * each for each in heavy))
     wide, narrow = [], []
     for place, share in listed:
-        if share == 1 and weights.is_wide(place):
-            wide.append(weights.blended(place))
-        else:
+        lanes = weights.wide(place) if share == 1 else None
+        if lanes is None:
             narrow.append((place, share))
+        else:
+            wide.append(lanes)
     rows = zip(added(wide, len(weights.intents)), _narrow(narrow, weights), weights.leant(), strict=True)
     return [shrink * (one + other + mass * lean) for one, other, lean in rows]
 

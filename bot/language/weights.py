@@ -120,14 +120,12 @@ class Weights:
                     found[self.shelves[owner]] = found.get(self.shelves[owner], 0) + often
         return found
 
-    def is_wide(self, feature: int) -> bool:
-        """Whether a feature speaks of so many intents that its row is kept whole."""
-        return feature in self.blends or (self.starts[feature + 1] - self.starts[feature]) * WIDE >= len(self.intents)
-
-    def blended(self, feature: int) -> int:
-        """What a feature says of every intent, half its own and half its group's, in lanes."""
+    def wide(self, feature: int) -> int | None:
+        """What a feature that speaks of many intents says of every one, half its own and half its group's, in lanes."""
         made: int | None = self.blends.get(feature)
-        return made or self.blends.keep(feature, packed(self._blended(feature)))
+        if made is None and (self.starts[feature + 1] - self.starts[feature]) * WIDE >= len(self.intents):
+            made = self.blends.keep(feature, packed(self._blended(feature)))
+        return made
 
     def _blended(self, feature: int) -> Sequence[int]:
         own, every = zip(*self._row(feature), strict=True), len(self.intents)
@@ -148,8 +146,8 @@ class Weights:
 
     def value(self, feature: int, intent: int) -> float:
         """What a feature weighs for an intent, half of it for its group."""
-        if self.is_wide(feature):
-            return number(self.blended(feature), intent)
+        if (lanes := self.wide(feature)) is not None:
+            return number(lanes, intent)
         own = _value(self.row(feature), intent)
         return (own + _value(self.crowd(feature), self.shelves[intent])) / 2 if self.shelves else own
 
