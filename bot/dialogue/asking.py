@@ -6,7 +6,7 @@ from bot.content.model import Entity, Intent
 from bot.dialogue.context import Context
 from bot.dialogue.foreign import is_foreign
 from bot.dialogue.holders import CARD
-from bot.dialogue.known import entity_of, known, likeliest
+from bot.dialogue.known import entity_of, is_known, likeliest
 from bot.dialogue.notes import filled
 from bot.dialogue.sentences import capital
 from bot.dialogue.values import Answer, Choice, Holder, Prose, Reading
@@ -18,7 +18,7 @@ CHOICES = 5
 def which_job(library: Library, reading: Reading) -> Answer:
     """Asks for the job, offering the likeliest."""
     intent = library.content.intents[reading.intent]
-    jobs = [job for job in likeliest(library) if known(library, job, intent.topic)]
+    jobs = [job for job in likeliest(library) if is_known(library, job, intent.topic)]
     choices = jobs_to_pick(intent, jobs)
     said = filled(library.content.replies["which_job"], title=intent.title)
     return Answer("which_job", (Prose(said),), topics=(intent.topic,), choices=choices)

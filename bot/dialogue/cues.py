@@ -24,16 +24,21 @@ def has(heard: Heard, group: str, tables: Tables) -> bool:
 
 def compares(heard: Heard, tables: Tables) -> bool:
     """Whether a word sets things side by side; of two names none does that stands elsewhere: "weeks or months"."""
-    places, choices = (at(heard.said, group, tables.lookups) for group in ("compare", "choice"))
-    apart = between(heard) if len(sides(heard)) > 1 else frozenset(choices)
     if _set_apart(heard, tables) or _framed(heard, tables):
         return True
+    places = at(heard.said, "compare", tables.lookups)
+    if not places:
+        return False
+    choices = at(heard.said, "choice", tables.lookups)
+    apart = between(heard) if len(sides(heard)) > 1 else frozenset(choices)
     return any(place in apart or place not in choices for place in places)
 
 
 def _set_apart(heard: Heard, tables: Tables) -> bool:
     """Whether a word such as "over" stands right before a second name: "choose CT over an MRI job"."""
-    later = [other.start for _, other in pairwise(sides(heard))]
+    later = [other.start for other in sides(heard)[1:]]
+    if not later:
+        return False
     after = {start - 2 for start in later if _is_small(heard.said[start - 1], tables)}
     near = after.union(start - 1 for start in later)
     return not near.isdisjoint(at(heard.said, "apart", tables.lookups))
@@ -90,11 +95,13 @@ def side_of(heard: Heard, tables: Tables) -> str:
     """most or least, if the question asks for an extreme; the authors' word groups before the plain words."""
     if heard.axes:
         return heard.axes[0].kind
+    found = {place: side for side in ("least", "most") for place in at(heard.said, side, tables.lookups)}
+    if not found:
+        return ""
     named = {mention.start for mention in heard.mentions}
     ones = tables.lookups.one("ones")  # the "one" of "which one" counts nothing
     counts = (number for number in heard.numbers if number.unit or heard.said[number.start] not in ones)
     bounds = {place for number in counts for place in range(number.start - BOUND, number.end + BOUND)}
-    found = {place: side for side in ("least", "most") for place in at(heard.said, side, tables.lookups)}
     bounds |= {place for place in at(heard.said, "amounts", tables.lookups) if not _after_the(heard, place)}
     bounds |= covered(heard.said, "limits", tables.lookups) if heard.numbers else set()  # "two years of school max"
     found = {place: side for place, side in found.items() if place not in bounds}

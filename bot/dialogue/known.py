@@ -53,11 +53,21 @@ def entity_of(library: Library, holder: Holder) -> Entity | None:
 
 def known(library: Library, entity: Entity, topic: str, place: str = "") -> Known | None:
     """What is known, or nothing; with the name of a place, only what holds there."""
-    found = _own(library, entity, topic) or _inherited(library, entity, topic)
+    found = _anywhere(library, entity, topic)
     if found is None:
         return None
     facts = in_place(found.facts, place) if place else at_home(found.facts)
     return Known(entity, topic, facts, found.owner, found.group, place) if facts else None
+
+
+def is_known(library: Library, entity: Entity, topic: str) -> bool:
+    """Whether anything is known, wherever it holds."""
+    return _anywhere(library, entity, topic) is not None
+
+
+def _anywhere(library: Library, entity: Entity, topic: str) -> Known | None:
+    """What is known of every place: the entity's own facts, or those of what it is like."""
+    return _own(library, entity, topic) or _inherited(library, entity, topic)
 
 
 def places_of(known_: Known) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from bot.dialogue.axes import axis_of, sure_axis
 from bot.dialogue.beside import at_hand
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.holders import others
-from bot.dialogue.known import entity_of, known
+from bot.dialogue.known import entity_of, is_known
 from bot.dialogue.reading_wishes import is_extreme
 from bot.dialogue.scene import PLAIN, Scene
 from bot.dialogue.values import Holder, Reading
@@ -97,4 +97,4 @@ def _asks_of_whole(scene: Scene, axis: Intent | None) -> bool:
     entities = tuple(entity_of(scene.library, holder) for holder in scene.fields_named)
     if axis is None or not entities or not scene.has("people"):
         return False
-    return all(entity and known(scene.library, entity, axis.topic) is None for entity in entities)
+    return all(entity and not is_known(scene.library, entity, axis.topic) for entity in entities)

@@ -9,7 +9,7 @@ from bot.dialogue.extremes import lists_told
 from bot.dialogue.figures import sources_of
 from bot.dialogue.holders import CARD, DUTIES, GENERAL, LETTERS, NAMING, practice
 from bot.dialogue.joining import joined
-from bot.dialogue.known import Known, entity_of, known
+from bot.dialogue.known import Known, entity_of, is_known, known
 from bot.dialogue.notes import first_notes, notes
 from bot.dialogue.sentences import Teller, capital
 from bot.dialogue.values import Answer, Block, Choice, Holder, Kind, Lines, Prose, Reading
@@ -252,5 +252,5 @@ def suggestions(library: Library, intent: Intent, holder: Holder) -> tuple[Choic
     """Questions that may come next: those of the intent's follow-ups that can be answered here."""
     entity = entity_of(library, holder)
     following = (library.content.intents.get(ident) for ident in intent.follow_ups)
-    told = (each for each in following if each and entity and known(library, entity, each.topic))
+    told = (each for each in following if each and entity and is_known(library, entity, each.topic))
     return tuple(Choice(capital(each.title), each.id, holder) for each in islice(told, SUGGESTED))
