@@ -120,7 +120,8 @@ def axis(scene: Scene, intent: Intent | None) -> Intent | None:
     """The intent that orders jobs: the one whose words for it are said, the surest, or one whose own words are said."""
     if scene.heard.axes:
         return scene.intent(scene.heard.axes[0].id)
-    if (told := measured(scene)) and told.compare:
+    told = measured(scene)
+    if told is not None and told.compare and not (intent and intent.compare and intent.topic == told.topic):
         return told
     if intent is not None and scene.has("whoever") and not intent.compare:
         intent = scene.intent(intent.topic)  # of those who earn the least it is no matter where they do

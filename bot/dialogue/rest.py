@@ -46,11 +46,10 @@ def worded(scene: Scene) -> Intent | None:
 
 def measured(scene: Scene) -> Intent | None:
     """What is named as the measure: of "the top five by growth" the growth."""
-    words, lookups = scene.heard.words, scene.library.tables.lookups
-    for start in cues.at(words, "measures", lookups):
-        plain = tuple(word.word for word in words)
-        after = start + max(map(len, lookups.said("measures", plain, start)))
-        said = tuple(word for word in without(scene) if word in words[after:])
+    heard, lookups = scene.heard, scene.library.tables.lookups
+    for start in cues.at(heard.said, "measures", lookups):
+        after = start + max(map(len, lookups.said("measures", heard.said, start)))
+        said = tuple(word for word in without(scene) if word in heard.words[after:])
         if said and (told := topic_of(scene, said)):
             return told
     return None
