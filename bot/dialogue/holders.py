@@ -40,6 +40,9 @@ REACH = 4
 LETTERS = "letters"
 """Sort of terms that stand after a name."""
 
+BODY = "body"
+"""Sort of terms that give papers and set rules."""
+
 
 def is_of_jobs(intent: Intent) -> bool:
     """Whether jobs can differ in what the intent asks: no act, no card, nothing that a word means."""

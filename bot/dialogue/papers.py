@@ -3,14 +3,11 @@
 from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue.axes import sets_beside, sure_axis
-from bot.dialogue.holders import ABOUT, DIFFERENCE, GENERAL, LETTERS, NAMING, as_job
+from bot.dialogue.holders import ABOUT, BODY, DIFFERENCE, GENERAL, LETTERS, NAMING, as_job
 from bot.dialogue.rest import without
 from bot.dialogue.scene import PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder, Reading
 from bot.language.mentions import Mention
-
-BODY = "body"
-"""Sort of terms that give papers."""
 
 MOST = 4
 """Papers that are set side by side."""

@@ -15,7 +15,7 @@ from bot.dialogue.narrowing import narrowed
 from bot.dialogue.papers import papers
 from bot.dialogue.passing import is_rung, of_one_at_hand, only_letters
 from bot.dialogue.reading_held import BRIEF
-from bot.dialogue.reading_names import of_thing, same_twice
+from bot.dialogue.reading_names import of_its_topic, of_thing, same_twice
 from bot.dialogue.reading_one import carried_intent, single
 from bot.dialogue.reading_ranks import ranking
 from bot.dialogue.reading_sides import comparison
@@ -145,7 +145,7 @@ def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:
     """Questions about jobs: which kind of answer they want."""
     if told := same_twice(scene):
         intent, base = told, replace(base, confidence=max(base.confidence, PLAIN))
-    intent = of_thing(scene, intent)
+    intent = of_its_topic(scene, of_thing(scene, intent))
     named = holders(scene.library, scene.heard, carried_intent(scene, intent))
     aside = _only_own(scene) or only_letters(scene, intent)
     if scene.context.holders and aside and not (intent is not None and intent.act):

@@ -2,13 +2,16 @@
 
 from bot.content.model import Intent
 from bot.dialogue.guess import is_aside
-from bot.dialogue.holders import CARD, DIFFERENCE, DUTIES, GENERAL, NAMING, practice
+from bot.dialogue.holders import BODY, CARD, DIFFERENCE, DUTIES, GENERAL, NAMING, practice
 from bot.dialogue.rest import without
 from bot.dialogue.scene import PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder
 
 FEW = 4
 """Words beside a thing's name that ask what it does: what does a ... do."""
+
+UNSURE = 0.65
+"""A wish less sure than this is on the topic of what is named."""
 
 MEANING = "<text>"
 """The first sentence of an intent that tells what a term means."""
@@ -47,6 +50,18 @@ def of_thing(scene: Scene, intent: Intent | None) -> Intent | None:
     alone = len(scene.heard.words) <= named[0].end - named[0].start + FEW
     who = scene.has("that") and _is_asked_who(scene)  # "who is the ARRT and what do they do"
     return (_meaning(scene) if alone or who else None) or intent
+
+
+def of_its_topic(scene: Scene, intent: Intent | None) -> Intent | None:
+    """The intent; where it is unsure and a thing is named, that on the topic which the thing belongs to: of "what does
+    MQSA want from a tech" the rules."""
+    terms = scene.library.content.entities["term"]
+    named = [terms[one.id] for one in scene.heard.mentions if is_aside(scene, one)]
+    unsure = scene.best is not None and scene.best.confidence < UNSURE
+    if intent is None or intent.kind != "answer" or intent.act or not unsure or len(named) != 1:
+        return intent
+    topic = named[0].topic if named[0].sort == BODY else ""
+    return (scene.intent(topic) if intent.topic not in (topic, GENERAL, CARD) else None) or intent
 
 
 def _is_asked_who(scene: Scene) -> bool:
