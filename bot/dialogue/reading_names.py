@@ -1,16 +1,17 @@
 """What names alone mean: a card, what a term means, or the difference of two names of one job."""
 
 from bot.content.model import Intent
+from bot.dataclass import replace
 from bot.dialogue.guess import is_aside
 from bot.dialogue.holders import BODY, CARD, DIFFERENCE, DUTIES, GENERAL, NAMING, practice
 from bot.dialogue.rest import without
 from bot.dialogue.scene import PAIR, PLAIN, Scene
-from bot.dialogue.values import Holder
+from bot.dialogue.values import Holder, Reading
 
 FEW = 4
 """Words beside a thing's name that ask what it does: what does a ... do."""
 
-UNSURE = 0.65
+UNSURE = 0.6
 """A wish less sure than this is on the topic of what is named."""
 
 MEANING = "<text>"
@@ -62,6 +63,14 @@ def of_its_topic(scene: Scene, intent: Intent | None) -> Intent | None:
         return intent
     topic = named[0].topic if named[0].sort == BODY else ""
     return (scene.intent(topic) if intent.topic not in (topic, GENERAL, CARD) else None) or intent
+
+
+def of_body(scene: Scene, base: Reading, named: tuple[Holder, ...]) -> Reading | None:
+    """What a body is, where it is all that is named and nobody knows what is asked of it: that tells what it wants."""
+    terms = [scene.library.content.entities["term"].get(holder.id) for holder in named if holder.kind == "term"]
+    bodies = len(terms) == len(named) == 1 and terms[0] is not None and terms[0].sort == BODY
+    meaning = _meaning(scene) if bodies else None
+    return replace(base, kind="answer", intent=meaning.id, holders=named) if meaning else None
 
 
 def _is_asked_who(scene: Scene) -> bool:

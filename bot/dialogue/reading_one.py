@@ -8,7 +8,7 @@ from bot.dialogue.context import SEVERAL
 from bot.dialogue.guess import guess
 from bot.dialogue.holders import CARD, DIFFERENCE, DUTIES, is_of_jobs, places, years
 from bot.dialogue.reading_held import held
-from bot.dialogue.reading_names import named_only, of_two_names, says_more
+from bot.dialogue.reading_names import named_only, of_body, of_two_names, says_more
 from bot.dialogue.reading_unsure import bar, is_strange, leads, unsure_reading
 from bot.dialogue.rest import without
 from bot.dialogue.scene import PAIR, PLAIN, Scene
@@ -42,7 +42,7 @@ def single(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hold
     if intent is None or intent.act or intent.kind != "answer" or unsure:
         intent = guess(scene, bool(named))
         if intent is None:
-            return unsure_reading(scene, base, named)
+            return of_body(scene, base, named) or unsure_reading(scene, base, named)
     if not named and is_strange(scene, intent):
         return replace(base, kind="out_of_scope")
     intent = of_two_names(scene, named_only(scene, intent, named), named)
