@@ -145,7 +145,9 @@ def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:
     """Questions about jobs: which kind of answer they want."""
     if told := same_twice(scene):
         intent, base = told, replace(base, confidence=max(base.confidence, PLAIN))
-    intent = of_its_topic(scene, of_thing(scene, intent))
+    intent = of_thing(scene, intent)
+    if told := of_its_topic(scene, intent):
+        intent, base = told, replace(base, confidence=max(base.confidence, PLAIN))
     named = holders(scene.library, scene.heard, carried_intent(scene, intent))
     aside = _only_own(scene) or only_letters(scene, intent)
     if scene.context.holders and aside and not (intent is not None and intent.act):

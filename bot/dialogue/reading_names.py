@@ -54,15 +54,15 @@ def of_thing(scene: Scene, intent: Intent | None) -> Intent | None:
 
 
 def of_its_topic(scene: Scene, intent: Intent | None) -> Intent | None:
-    """The intent; where it is unsure and a thing is named, that on the topic which the thing belongs to: of "what does
-    MQSA want from a tech" the rules."""
+    """What is asked where the wish is unsure and a body is named: of "what does MQSA want from a tech" the rules."""
     terms = scene.library.content.entities["term"]
     named = [terms[one.id] for one in scene.heard.mentions if is_aside(scene, one)]
     unsure = scene.best is not None and scene.best.confidence < UNSURE
-    if intent is None or intent.kind != "answer" or intent.act or not unsure or len(named) != 1:
-        return intent
-    topic = named[0].topic if named[0].sort == BODY else ""
-    return (scene.intent(topic) if intent.topic not in (topic, GENERAL, CARD) else None) or intent
+    if intent is None or intent.kind != "answer" or intent.act or intent.topic in (GENERAL, CARD) or not unsure:
+        return None
+    if len(named) != 1 or named[0].sort != BODY:
+        return None
+    return intent if intent.topic == named[0].topic else scene.intent(named[0].topic)
 
 
 def of_body(scene: Scene, base: Reading, named: tuple[Holder, ...]) -> Reading | None:
