@@ -63,6 +63,7 @@ def begin(screen: "ChatScreen", outcome: Outcome) -> None:
     """Begins the work that an outcome asks for, or stops what it makes needless."""
     if outcome.halts:
         screen.labor.stop()
+        screen.labor.wrote()
     if outcome.work is not None:
         screen.labor.wrote()
         screen.labor.begin(outcome.work, outcome.note)
