@@ -50,6 +50,12 @@ def clean(built: Path) -> Path:
     return python
 
 
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home that is empty at first; the same content in the second package is not fitted anew."""
+    return tmp_path_factory.mktemp("home")
+
+
 def offline() -> Sequence[str]:
     """What takes the network from a program, where the machine allows it."""
     without = ("unshare", "--map-root-user", "--net")
@@ -77,19 +83,21 @@ def content_files() -> list[Path]:
 
 
 @pytest.mark.parametrize("pattern", ["*.whl", "*.tar.gz"], ids=["wheel", "sdist"])
-def test_a_clean_environment_answers_offline(pattern: str, built: Path, clean: Path, tmp_path: Path) -> None:
+def test_a_clean_environment_answers_offline(
+    pattern: str, built: Path, clean: Path, home: Path, tmp_path: Path
+) -> None:
     """Fault 93."""
     package = next(built.glob(pattern))
     run(
         clean, "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--force-reinstall", package,
-        home=tmp_path, cwd=tmp_path,
+        home=home, cwd=tmp_path,
     )  # fmt: skip
     command = clean.parent / "imaging-jobs"
-    said = run(*offline(), command, "ask", QUESTION, home=tmp_path, cwd=tmp_path)
+    said = run(*offline(), command, "ask", QUESTION, home=home, cwd=tmp_path)
     assert "a year" in said
-    assert run(clean, "-m", "bot", "ask", QUESTION, home=tmp_path, cwd=tmp_path) == said
-    version = run(command, "--version", "--verbose", home=tmp_path, cwd=tmp_path)
-    assert version == run(sys.executable, "-m", "bot", "--version", "--verbose", home=tmp_path, cwd=ROOT)
+    assert run(clean, "-m", "bot", "ask", QUESTION, home=home, cwd=tmp_path) == said
+    version = run(command, "--version", "--verbose", home=home, cwd=tmp_path)
+    assert version == run(sys.executable, "-m", "bot", "--version", "--verbose", home=home, cwd=ROOT)
     assert version.endswith("(shipped)\n")
 
 

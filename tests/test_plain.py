@@ -15,8 +15,21 @@ from bot.library import Library
 from bot.session.ghost import ghost
 from bot.session.registry import ALONE, COMMANDS, found, took
 from bot.session.session import Session
+from tests.sandbox import warmed
 
 ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory, library: Library, cache: Path) -> Path:
+    """A home in which the content is compiled."""
+    return warmed(tmp_path_factory.mktemp("home"), cache)
+
+
+@pytest.fixture(autouse=True)
+def _warm(compiled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is fitted anew, and nobody's own cache is touched."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(compiled / ".cache"))
 
 
 def talk(home: Path, lines: bytes, *arguments: str, **env: str) -> subprocess.CompletedProcess[bytes]:

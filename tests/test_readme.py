@@ -72,8 +72,8 @@ def test_the_first_command_ends_in_the_chat(tmp_path: Path) -> None:
 
 
 def test_the_second_command_ends_in_a_passing_suite(tmp_path: Path) -> None:
-    # of the suite only one module: the whole of it is what runs here
-    done = shell(SETUP[1], tmp_path, fresh(tmp_path), PYTEST_ADDOPTS="-k test_places")
+    # of the suite only one module: the whole of it is what runs here; on all cores, as the whole is
+    done = shell(SETUP[1], tmp_path, fresh(tmp_path), PYTEST_ADDOPTS="-n 2 tests/test_places.py")
     skip_offline(done)
     assert done.returncode == 0, done.stdout + done.stderr
 

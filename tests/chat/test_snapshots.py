@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.library import Library, load
+from bot.library import Library
 from tests.chat.snapshots import BIRDS, FOLDER, PICTURES, ROOT, Picture, lines
-from tests.conftest import TODAY
+from tests.conftest import loaded
 
 
 def other_versions() -> str:
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(bool(other_versions()), reason=f"taken with othe
 @pytest.fixture(scope="module")
 def birds(cache: Path) -> Library:
     """The small content about birds."""
-    return load([BIRDS], cache, TODAY)
+    return loaded([BIRDS], cache)
 
 
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.library import Library, load
-from tests.conftest import TODAY
+from bot.library import Library
+from tests.conftest import loaded
 from tests.faults.running import SMALL, run
 
 
 @pytest.fixture(scope="session")
 def birds(cache: Path) -> Library:
     """A small library of another field."""
-    return load([SMALL], cache, TODAY)
+    return loaded([SMALL], cache)
 
 
 @pytest.fixture(scope="session")

@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 
 from bot.history.store import History, Kept
-from bot.library import Library, load
+from bot.library import Library
 from bot.session.registry import took
 from bot.session.session import Outcome, Session
 from tests.authoring.conftest import SMALL
-from tests.conftest import TODAY
+from tests.conftest import loaded
 
 
 @pytest.fixture(scope="module")
 def birds(cache: Path) -> Library:
-    return load([SMALL], cache, TODAY)
+    return loaded([SMALL], cache)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ LEFT_OUT = "not clean_environment and not in_time and not any_sequence and not s
 
 def counted(environment: Mapping[str, str], arguments: list[str]) -> int:
     """Runs the tests; gives how they ended: some limit time or files, and fail because coverage takes both."""
-    command = [sys.executable, "-m", "coverage", "run", "-m", "pytest", "-k", LEFT_OUT, *arguments]
+    command = [sys.executable, "-m", "coverage", "run", "-m", "pytest", "-n0", "-k", LEFT_OUT, *arguments]
     ended = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
     subprocess.run([sys.executable, "-m", "coverage", "combine", "--quiet"], cwd=ROOT, env=environment, check=True)
     counts = Path(environment["COVERAGE_FILE"])

@@ -162,7 +162,9 @@ def _test(module: str) -> NoReturn:
     sys.path[0] = os.getcwd()
     code = 1
     try:
-        runs = (int(pytest.main(["-x", "-q", "-W", IMPORTED, "-k", LEFT_OUT, *each])) for each in mirrors(module))
+        runs = (
+            int(pytest.main(["-x", "-q", "-n0", "-W", IMPORTED, "-k", LEFT_OUT, *each])) for each in mirrors(module)
+        )
         code = next((failed for failed in runs if failed), 0)
     except BaseException:
         traceback.print_exc()
