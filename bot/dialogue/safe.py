@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.content.language import SAFETY
 from bot.dialogue.values import Heard
-from bot.language.mentions import Mention, mentions
+from bot.language.mentions import Mention, Names, mentions
 from bot.language.spelling import Word
 from bot.library import Library
 
@@ -20,11 +20,17 @@ REACH = 8
 
 def alarm(heard: Heard, library: Library) -> str:
     """The group of wordings that the question holds, the most urgent first, or nothing."""
-    words = tuple([Word(token.word, token.start, token.end, token.word) for token in heard.typed])
-    found = mentions(words, library.tables.safety, "", frozenset())
-    if not any(one.ids(sort) for one in found for sort in TELLING):
+    if not _tells([token.word for token in heard.typed], library.tables.safety):
         return ""
+    words = tuple(Word(token.word, token.start, token.end, token.word) for token in heard.typed)
+    found = mentions(words, library.tables.safety, "", frozenset())
     return next((group for group in SAFETY if _of(found, "words", group) or _is_told(found, group)), "")
+
+
+def _tells(said: list[str], known: Names) -> bool:
+    """Whether a wording or a sign is among the words, as in few questions."""
+    likely = ((place, name) for place, begun in known.begun_in(said) for name in begun if name.kind in TELLING)
+    return any(tuple(said[place : place + len(name.words)]) == name.words for place, name in likely)
 
 
 def _of(found: Sequence[Mention], sort: str, group: str) -> list[Mention]:
