@@ -12,7 +12,7 @@ from bot.content.content import Content, Tree, Trees, complete
 from bot.content.folder import File, Found, digest, found, name_of
 from bot.content.tree import Branch
 from bot.dataclass import dataclass, replace
-from bot.glance import glance, keep, known
+from bot.glance import Glance, glance, keep, known
 from bot.language.weights import Weights
 from bot.language.words import sorted_english
 from bot.problem import ContentError, Place, Problem
@@ -50,9 +50,15 @@ def load(
     With `cache`, a folder, what was compiled before is used when every byte is the same; else `slow` is called with the
     bot's own sayings before all is read anew, which takes some seconds.
     """
-    if cache is not None and (kept := ready(folders, cache, today)):
+    if cache is None:
+        return built(found(folders), None, today, slow)
+    seen = glance(folders)
+    if kept := _seen(seen, cache, today):
         return kept
-    return built(found(folders), cache, today, slow)
+    library = built(found(folders), cache, today, slow)
+    if seen:
+        keep(cache, seen, library.digest)
+    return library
 
 
 def ready(folders: Sequence[Path], cache: Path, today: date | None = None) -> Library | None:
@@ -61,16 +67,19 @@ def ready(folders: Sequence[Path], cache: Path, today: date | None = None) -> Li
     The files are read to see whether that is so, but for those that look as they did when they were read.
     """
     seen = glance(folders)
-    if seen and (name := known(cache, seen)) and (kept := _compiled(cache, name, today)):
+    if kept := _seen(seen, cache, today):
         return kept
-    library = _kept(found(folders), cache, today)
+    content_files = found(folders)
+    library = None if content_files.problems else _compiled(cache, digest(content_files.groups), today)
     if seen and library:
         keep(cache, seen, library.digest)
     return library
 
 
-def _kept(content_files: Found, cache: Path, today: date | None = None) -> Library | None:
-    return None if content_files.problems else _compiled(cache, digest(content_files.groups), today)
+def _seen(seen: Glance | None, cache: Path, today: date | None) -> Library | None:
+    """The library of files that look as they did when they were read."""
+    name = known(cache, seen) if seen else None
+    return _compiled(cache, name, today) if name else None
 
 
 def _compiled(cache: Path, name: str, today: date | None) -> Library | None:
@@ -83,12 +92,13 @@ def built(
     content_files: Found, cache: Path | None = None, today: date | None = None, slow: Slow | None = None
 ) -> Library:
     """The library of these files, which need not lie on disk; raises ContentError."""
-    if cache is not None and (kept := _kept(content_files, cache, today)):
+    name = digest(content_files.groups)
+    if cache is not None and not content_files.problems and (kept := _compiled(cache, name, today)):
         return kept
     if slow is not None:
         slow(Content(trees([file for file in content_files.files if file.sort == "replies"], [])))
     with _unswept():
-        return _made(content_files, cache, today)
+        return _made(content_files, name, cache, today)
 
 
 @contextmanager
@@ -103,10 +113,9 @@ def _unswept() -> Iterator[None]:
             gc.enable()
 
 
-def _made(content_files: Found, cache: Path | None, today: date | None) -> Library:
+def _made(content_files: Found, name: str, cache: Path | None, today: date | None) -> Library:
     from bot.inputs import inputs
 
-    name = digest(content_files.groups)
     made, read_trees = checked(content_files, compiled.roots(cache) if cache is not None else {})
     english = english_of(content_files.files)
     taken = inputs(made, english)
