@@ -34,13 +34,20 @@ def plain(library: Library, reading: Reading) -> Answer:
     intent = library.content.intents[reading.intent]
     made = each(library, reading, intent)
     choices = asking.jobs_to_pick(intent, likeliest(library))
-    blocks = (*map(Note, undetailed(library, reading)), *made.blocks, Prose(library.content.replies["each"]))
+    first = tuple(map(Note, undetailed(library, reading)))
+    rest = (block for block in made.blocks if block not in first)
+    blocks = (*first, *rest, Prose(library.content.replies["each"]))
     return replace(made, blocks=blocks, choices=choices)
 
 
 def which_job(library: Library, reading: Reading) -> Answer:
     """Asks of which job, but for a detail that is known of all."""
     return detailed(library, reading) or asking.which_job(library, reading)
+
+
+def which_intent(library: Library, reading: Reading) -> Answer:
+    """Asks what is wanted, but for a detail that is named and known: that is what is asked about."""
+    return detailed(library, reading) or asking.which_intent(library, reading)
 
 
 def safety(library: Library, reading: Reading) -> Answer:
@@ -67,7 +74,7 @@ KINDS: Mapping[str, Callable[[Library, Reading], Answer]] = {
     "shortlist": shortlist,
     "no_fact": no_fact,
     "which_job": which_job,
-    "which_intent": asking.which_intent,
+    "which_intent": which_intent,
     "smalltalk": talk,
     "help": talk,
     "safety": safety,

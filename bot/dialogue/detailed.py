@@ -4,7 +4,7 @@ from bot.content.model import Entity, Fact, Intent
 from bot.dialogue.details import about, details, facts_of
 from bot.dialogue.figures import sources_of
 from bot.dialogue.known import Known
-from bot.dialogue.notes import notes
+from bot.dialogue.notes import notes, undetailed, unplaced
 from bot.dialogue.single import suggestions
 from bot.dialogue.values import Answer, Choice, Holder, Note, Prose, Reading
 from bot.library import Library
@@ -22,12 +22,17 @@ def detailed(library: Library, reading: Reading) -> Answer | None:
 
 def _told(library: Library, reading: Reading, facts: tuple[Fact, ...]) -> Answer:
     """These facts, with what has to be said beside them."""
-    intent, job = library.content.intents[reading.intent], about(library, reading)
+    intent, job = library.content.intents.get(reading.intent), about(library, reading)
+    topics = (intent.topic,) if intent and reading.kind != "which_intent" else ()
     return Answer(
         kind="answer",
-        blocks=(Prose(" ".join(fact.text("text") for fact in facts)), *_notes(library, reading, job, facts)),
+        blocks=(
+            *map(Note, unplaced(library, reading, job, facts) or undetailed(library, reading)),
+            Prose(" ".join(dict.fromkeys(fact.text("text") for fact in facts))),
+            *_notes(library, reading, job, facts),
+        ),
         jobs=(job.id,) if job and job.kind == "job" else (),
-        topics=tuple(dict.fromkeys((intent.topic, *(fact.topic for fact in facts)))),
+        topics=tuple(dict.fromkeys((*topics, *(fact.topic for fact in facts)))),
         facts=tuple(dict.fromkeys(fact.id for fact in facts)),
         sources=sources_of(library, facts),
         suggestions=_next(library, intent, job),
@@ -39,5 +44,5 @@ def _notes(library: Library, reading: Reading, job: Entity | None, facts: tuple[
     return notes(library, reading, job, Known(job, facts[0].topic, facts, job), facts, "") if job else ()
 
 
-def _next(library: Library, intent: Intent, job: Entity | None) -> tuple[Choice, ...]:
-    return suggestions(library, intent, Holder(job.kind, job.id)) if job else ()
+def _next(library: Library, intent: Intent | None, job: Entity | None) -> tuple[Choice, ...]:
+    return suggestions(library, intent, Holder(job.kind, job.id)) if intent and job else ()

@@ -5,15 +5,31 @@ from collections.abc import Iterator
 from bot.content.model import Entity, Fact
 from bot.dialogue.known import at_home, entity_of, in_place
 from bot.dialogue.values import Reading
+from bot.language.mentions import Mention
 from bot.library import Library
 
 
 def details(library: Library, reading: Reading) -> tuple[Entity, ...]:
-    """The details named that are asked about within the topic."""
-    topic = library.content.intents[reading.intent].topic
-    known = library.content.entities["detail"]
-    named = (known[mention.id] for mention in reading.heard.details)
-    return tuple(dict.fromkeys(detail for detail in named if topic in (*detail.facts, *detail.topics)))
+    """The details named that are asked about within the topic; where it is not clear what is asked, all that are. Of
+    several with one name the one that tells most."""
+    asked = (_asked(library, reading, mention) for mention in reading.heard.details)
+    named = (max(each, key=lambda detail: _tells(library, reading, detail)) for each in asked if each)
+    return tuple(dict.fromkeys(named))
+
+
+def _asked(library: Library, reading: Reading, mention: Mention) -> list[Entity]:
+    """The details with this name that are asked about here."""
+    intent = library.content.intents.get(reading.intent)
+    named = [library.content.entities["detail"][ident] for ident in mention.ids("detail")]
+    if intent is None or reading.kind == "which_intent":
+        return named
+    return [detail for detail in named if intent.topic in (*detail.facts, *detail.topics)]
+
+
+def _tells(library: Library, reading: Reading, detail: Entity) -> tuple[bool, bool]:
+    """Whether anything is known of it here, and on the very topic."""
+    intent = library.content.intents.get(reading.intent)
+    return bool(facts_of(library, reading, detail)), intent is not None and intent.topic in detail.facts
 
 
 def untold(library: Library, reading: Reading) -> tuple[str, ...]:
@@ -28,17 +44,18 @@ def about(library: Library, reading: Reading) -> Entity | None:
 
 def facts_of(library: Library, reading: Reading, detail: Entity) -> tuple[Fact, ...]:
     """The facts of a detail that hold for the job and the place; those of the topic asked about before all others."""
-    topic, job = library.content.intents[reading.intent].topic, about(library, reading)
-    asked = detail.facts.get(topic) or tuple(fact for facts in detail.facts.values() for fact in facts)
-    fitting = tuple(fact for fact in asked if not fact.jobs or (job and _holds(fact, job)))
-    narrow = tuple(fact for fact in fitting if fact.jobs) or fitting  # what holds for this job says more
+    intent, job = library.content.intents.get(reading.intent), about(library, reading)
+    here = detail.facts.get(intent.topic, ()) if intent else ()
+    narrow = _fitting(here or tuple(fact for facts in detail.facts.values() for fact in facts), job)
     there = (found for place in _places(library, reading) if (found := in_place(narrow, place)))
     return next(there, ()) or tuple(fact for fact in narrow if not fact.text("where")) or at_home(narrow)
 
 
-def _holds(fact: Fact, job: Entity) -> bool:
-    """Whether a fact is of this job, of the one that it is like, or of its field."""
-    return not {job.id, job.like, job.field, *job.departments}.isdisjoint(fact.jobs)
+def _fitting(facts: tuple[Fact, ...], job: Entity | None) -> tuple[Fact, ...]:
+    """Those of the job itself, else of the one that it is like, else of its field, else those that hold for all."""
+    near = ({job.id}, {job.like}, {job.field, *job.departments}) if job else ()
+    told = (tuple(fact for fact in facts if not whose.isdisjoint(fact.jobs)) for whose in near)
+    return next(filter(None, told), tuple(fact for fact in facts if not fact.jobs))
 
 
 def _places(library: Library, reading: Reading) -> Iterator[str]:

@@ -36,20 +36,14 @@ def first_notes(
     library: Library, reading: Reading, entity: Entity, facts: tuple[Fact, ...], place: str
 ) -> tuple[Note, ...]:
     """What has to be said before the answer: that it does not hold for what was asked."""
-    return tuple(
-        Note(text)
-        for text in (
-            *undetailed(library, reading),
-            *_unplaced(library, reading, entity, facts, place),
-            *_undated(library, reading, facts),
-        )
-    )
+    lacking = unplaced(library, reading, entity, facts, place) or undetailed(library, reading)
+    return tuple(Note(text) for text in (*lacking, *_undated(library, reading, facts)))
 
 
-def undetailed(library: Library, reading: Reading) -> list[str]:
+def undetailed(library: Library, reading: Reading) -> tuple[str, ...]:
     """That nothing is known of the detail that was named."""
     named = untold(library, reading)
-    return [filled(library.content.replies["no_detail"], detail=enumerated(named))] if named else []
+    return (filled(library.content.replies["no_detail"], detail=enumerated(named)),) if named else ()
 
 
 def _group(library: Library, here: Known | None, facts: tuple[Fact, ...]) -> list[str]:
@@ -59,16 +53,18 @@ def _group(library: Library, here: Known | None, facts: tuple[Fact, ...]) -> lis
     return [filled(library.content.replies["group"], group=here.group.plural, jobs=here.entity.plural)]
 
 
-def _unplaced(library: Library, reading: Reading, entity: Entity, facts: tuple[Fact, ...], place: str) -> list[str]:
+def unplaced(
+    library: Library, reading: Reading, entity: Entity | None, facts: tuple[Fact, ...], place: str = ""
+) -> tuple[str, ...]:
     """That nothing is known for the place that was named."""
-    if entity.kind == "place" or not reading.places or place:
-        return []
+    if not reading.places or place or (entity and entity.kind == "place"):
+        return ()
     kept = library.content.entities["place"]
     named = [kept[ident].name for ident in reading.places if ident in kept]
     where = next((fact.text("where") for fact in facts if fact.text("where")), "")
     template = library.content.replies["no_place" if where else "no_place_at_all"]
     name = enumerated(tuple(named)) or library.content.replies["that_place"]
-    return [] if name == where else [filled(template, place=name, where=where)]
+    return () if name == where else (filled(template, place=name, where=where),)
 
 
 def _undated(library: Library, reading: Reading, facts: tuple[Fact, ...]) -> list[str]:

@@ -20,6 +20,12 @@ facts:
     - {text: Guests leave a penny a bun., jobs: [pastry_chef], source: guild_work}
     - {text: In Avalon guests leave nothing., where: Avalon, source: guild_work}
 """,
+    "tip_tax": """
+name: tax on tips
+aliases: [gratuity]
+topics: [pay]
+facts: {schedule: {text: Tips come at noon., source: guild_work}}
+""",
     "uniforms": "{name: uniforms, aliases: [white coat], topics: [pay, schedule]}",
     "sweets_bonus": """
 name: a bonus in sweets
@@ -107,3 +113,19 @@ def test_who_wants_more_gets_the_whole_entry(detailed: Library) -> None:
 def test_the_detail_is_not_what_the_conversation_is_about(detailed: Library) -> None:
     turns = talk(detailed, "what does a baker earn in tips", "and the nights?").turns
     assert turns[-1].answer.jobs == ("baker",)
+
+
+def test_of_two_with_one_name_the_one_on_the_topic_is_told(detailed: Library) -> None:
+    assert first(told(detailed, "what does a baker earn in gratuity")) == "Guests leave little."
+    assert first(told(detailed, "do bakers work nights for gratuity")) == "Tips come at noon."
+
+
+def test_what_nothing_is_known_of_is_said_beside_what_is(detailed: Library) -> None:
+    answer = told(detailed, "what does a baker earn in tips with a white coat")
+    assert first(answer) == "I have nothing on uniforms. What I know:"
+    assert "Guests leave little." in text_of(answer)
+
+
+def test_facts_of_elsewhere_are_called_so(detailed: Library) -> None:
+    answer = told(detailed, "what does a baker earn in tips in Lyonesse")
+    assert any("Lyonesse" in block.text for block in answer.blocks if isinstance(block, Note))
