@@ -46,8 +46,9 @@ def which_job(library: Library, reading: Reading) -> Answer:
 
 
 def which_intent(library: Library, reading: Reading) -> Answer:
-    """Asks what is wanted, but for a detail that is named and known: that is what is asked about."""
-    return detailed(library, reading) or asking.which_intent(library, reading)
+    """Asks what is wanted, but for the one detail that is named and known: that is what is asked about."""
+    told = detailed(library, reading) if len(reading.heard.details) == 1 else None
+    return told or asking.which_intent(library, reading)
 
 
 def safety(library: Library, reading: Reading) -> Answer:

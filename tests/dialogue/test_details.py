@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.dataclass import replace
+from bot.dialogue.answer import answer
+from bot.dialogue.context import Context
 from bot.dialogue.prose import text_of
-from bot.dialogue.values import Answer, Note, Prose
+from bot.dialogue.values import Answer, Note, Prose, Reading
 from bot.library import Library, load
 from tests.conftest import TODAY
-from tests.dialogue.talk import last, talk
+from tests.dialogue.talk import BAKER, heard, last, talk
 
 FILES = {
     "tips": """
@@ -56,10 +59,10 @@ def first(answer: Answer) -> str:
 
 
 def test_what_is_known_of_a_detail_is_the_answer(detailed: Library) -> None:
-    answer = told(detailed, "what does a baker earn in tips")
-    assert (first(answer), answer.facts) == ("Guests leave little.", ("tips.pay",))
-    assert (answer.jobs, answer.topics) == (("baker",), ("pay",))
-    assert [source.id for source in answer.sources] == ["guild_work"]
+    said = told(detailed, "what does a baker earn in tips")
+    assert (first(said), said.facts) == ("Guests leave little.", ("tips.pay",))
+    assert (said.jobs, said.topics) == (("baker",), ("pay",))
+    assert [source.id for source in said.sources] == ["guild_work"]
 
 
 def test_what_is_known_of_this_job_comes_before_what_holds_for_all(detailed: Library) -> None:
@@ -82,9 +85,9 @@ def test_what_rests_on_a_weak_source_is_called_so(detailed: Library) -> None:
 
 
 def test_of_what_nothing_is_known_that_is_said_before_what_is(detailed: Library) -> None:
-    answer = told(detailed, "what does a baker earn with a white coat")
-    assert first(answer) == "I have nothing on uniforms. What I know:"
-    assert "$40,000" in text_of(answer)
+    said = told(detailed, "what does a baker earn with a white coat")
+    assert first(said) == "I have nothing on uniforms. What I know:"
+    assert "$40,000" in text_of(said)
 
 
 def test_nothing_is_answered_with_yes_or_no_that_nothing_is_known_of(detailed: Library) -> None:
@@ -102,8 +105,8 @@ def test_a_slip_of_the_hand_is_no_other_detail(detailed: Library) -> None:
 
 
 def test_of_what_holds_for_all_no_job_is_asked(detailed: Library) -> None:
-    answer = told(detailed, "is the pay tips")
-    assert (answer.kind, first(answer), answer.jobs) == ("answer", "Guests leave little.", ())
+    said = told(detailed, "is the pay tips")
+    assert (said.kind, first(said), said.jobs) == ("answer", "Guests leave little.", ())
 
 
 def test_who_wants_more_gets_the_whole_entry(detailed: Library) -> None:
@@ -121,11 +124,18 @@ def test_of_two_with_one_name_the_one_on_the_topic_is_told(detailed: Library) ->
 
 
 def test_what_nothing_is_known_of_is_said_beside_what_is(detailed: Library) -> None:
-    answer = told(detailed, "what does a baker earn in tips with a white coat")
-    assert first(answer) == "I have nothing on uniforms. What I know:"
-    assert "Guests leave little." in text_of(answer)
+    said = told(detailed, "what does a baker earn in tips with a white coat")
+    assert first(said) == "I have nothing on uniforms. What I know:"
+    assert "Guests leave little." in text_of(said)
 
 
 def test_facts_of_elsewhere_are_called_so(detailed: Library) -> None:
-    answer = told(detailed, "what does a baker earn in tips in Lyonesse")
-    assert any("Lyonesse" in block.text for block in answer.blocks if isinstance(block, Note))
+    said = told(detailed, "what does a baker earn in tips in Lyonesse")
+    assert any("Lyonesse" in block.text for block in said.blocks if isinstance(block, Note))
+
+
+def test_what_is_known_of_the_one_detail_named_is_told_where_the_wish_is_unclear(detailed: Library) -> None:
+    reading = Reading("q", "which_intent", "pay", (BAKER,), heard=heard(detailed, "gratuity"))
+    assert first(answer(detailed, reading, Context())) == "Guests leave little."
+    two = replace(reading, heard=heard(detailed, "gratuity tips"))
+    assert answer(detailed, two, Context()).kind == "which_intent"
