@@ -20,7 +20,7 @@ WORD_LISTS = (
     "asides", "remarks", "traces", "presents", "real", "stages", "varies", "prices", "costs", "lesser", "greater",
     "anything", "rungs", "upwards", "firsts", "concluding",
     "gains", "measures", "reminds", "telling", "states", "kinder", "harsher", "persons", "relative", "trailers",
-    "seeks", "whom",
+    "seeks", "whom", "called", "regions", "countries", "amount",
 )  # fmt: skip
 """Sorts of words that the engine reads, whatever the field."""
 

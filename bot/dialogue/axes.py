@@ -71,7 +71,11 @@ def last_axis(scene: Scene, named: tuple[Holder, ...]) -> Intent | None:
     """The last wish, where a comparison with a job says nothing of its own: "less than CT?", "vs an x-ray tech"."""
     last = scene.last_wish
     one = len(named) + len(others(scene.heard)) == 1
-    if last is None or not one or scene.heard.axes or scene.has("similar") or not is_of_jobs(last):
+    if last is None or not one or scene.heard.axes or not is_of_jobs(last):
+        return None
+    if scene.has("amount"):  # "is it the same number"
+        return last if _is_finer(last) else axis_of(scene, last) or last
+    if scene.has("similar"):
         return None
     return axis_of(scene, last) or last if scene.says_nothing and not scene.has("gains") else None
 

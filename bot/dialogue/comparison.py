@@ -37,9 +37,10 @@ def _otherwise(library: Library, reading: Reading, intent: Intent, entities: tup
 
 
 def _in_words(library: Library, reading: Reading, intent: Intent) -> Answer:
-    """What each has to do with a topic that no figure measures; of yes or no only that it depends."""
+    """What each has to do with a topic that no figure measures; of yes or no, or which has more, no more than that."""
     made = each(library, reading, intent)
-    lead = (Prose(library.content.replies["depends"]),) if reading.polar else ()
+    word = "depends" if reading.polar else "no_verdict" if reading.side else ""
+    lead = (Prose(library.content.replies[word]),) if word else ()
     return replace(made, blocks=(*lead, *made.blocks), suggestions=_next(library, intent))
 
 
@@ -84,7 +85,7 @@ def _verdict(library: Library, reading: Reading, intent: Intent, figures: tuple[
     """Who has more; yes or no first, where that was asked; a tie is called one."""
     replies, ordered = library.content.replies, in_order(figures, "most")
     if len(ordered) < 2 or intent.compare is None:
-        return replies["depends"] if reading.polar else ""
+        return replies["depends" if reading.polar else "no_verdict"] if reading.polar or reading.side else ""
     same = cues.is_level(reading.heard, library.tables)
     if len({each.number for each in ordered}) == 1:
         return (replies["yes" if same else "no"] + " " if reading.polar else "") + replies["tie"]

@@ -39,7 +39,7 @@ def asks_extreme(scene: Scene) -> bool:
         return True
     if not scene.side or scene.heard.polar or of_part(scene):
         return False
-    return scene.has("which") or bool(scene.heard.axes) or asks_of_all(scene) or _of_kinds(scene) or _of_nobody(scene)
+    return scene.has("which") or bool(scene.heard.axes) or asks_of_all(scene) or _of_kinds(scene) or of_nobody(scene)
 
 
 def _of_kinds(scene: Scene) -> bool:
@@ -47,20 +47,28 @@ def _of_kinds(scene: Scene) -> bool:
     return any(is_kind(scene, mention) for mention in scene.heard.mentions)
 
 
-def _of_nobody(scene: Scene) -> bool:
+def of_nobody(scene: Scene) -> bool:
     """Whether a first question asks for an end, and of nobody: "smallest number of needles?"."""
     heard, lookups = scene.heard, scene.library.tables.lookups
-    if scene.context.turn or heard.mentions or heard.said[0] in lookups.one("open"):
+    if scene.context.turn or _names_any(scene) or heard.said[0] in lookups.one("open"):
         return False
     ends = frozenset().union(*map(lookups.one, EXTREMES)) - lookups.one("comparative") - lookups.one("limits")
     counted = lookups.one("people") | lookups.one("counted")  # "most people"
     return any(one in ends and other not in counted for one, other in pairwise((*heard.said, "")))
 
 
+def _names_any(scene: Scene) -> bool:
+    """Whether anything is named that could have more of something; a thing that is no job's has not, where an end is
+    what the question begins with: "least stressful thing to do with scans"."""
+    heard, ends = scene.heard, frozenset().union(*map(scene.library.tables.lookups.one, EXTREMES))
+    begins = heard.said[0] in ends
+    return any(not begins or one.kind != "term" or scene.stands_for_job(one) for one in heard.mentions)
+
+
 def asks_which_one(scene: Scene) -> bool:
-    """Whether one of all jobs is asked for, and called nothing: "which one is toughest on the body"."""
+    """Whether one of all jobs is asked for, and called nothing: "which one is toughest", "most boring one"."""
     ones = scene.library.tables.lookups.one("ones")
-    which = scene.at("which")
+    which = (*scene.at("which"), *(place + 1 for side in ("most", "least") for place in scene.at(side)))
     return any(word in ones for place in which for word in scene.heard.said[place + 1 : place + 2])
 
 
@@ -183,9 +191,26 @@ def pool(scene: Scene) -> tuple[Holder, ...]:
         if is_kind(scene, mention):
             job = _job_of(scene, mention)
             return tuple(Holder("job", each.id) for each in kin(scene.library, job))
+    if called := _called(scene):
+        return called
     before = scene.context.holders  # "which of them pays most" after the jobs of a field
     inside = scene.has("those") and bool(before) and all(holder.kind == "field" for holder in before)
     return scene.fields_named or (before if inside else ())
+
+
+def _called(scene: Scene) -> tuple[Holder, ...]:
+    """The jobs that have a name with such a word at its end, where one is asked for: "highest paid tech"."""
+    words = scene.library.tables.lookups.one("called")
+    if (
+        words.isdisjoint(scene.heard.said)
+        or scene.has("those")
+        or set(scene.fields_named) - {root_field(scene.library)}
+    ):
+        return ()
+    jobs = scene.library.content.jobs.values()
+    return tuple(
+        Holder("job", job.id) for job in jobs if any(folded(name)[-1] in words for name in (job.name, *job.aliases))
+    )
 
 
 def names_one(scene: Scene) -> bool:

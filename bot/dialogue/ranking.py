@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.content.model import Entity, Intent
 from bot.dialogue import bars
 from bot.dialogue.criteria import verdict
+from bot.dialogue.cues import has
 from bot.dialogue.figures import Figure, figure, ids_of, in_order, sources_of, years_of
 from bot.dialogue.holders import DIFFERENCE
 from bot.dialogue.known import entity_of, members
@@ -64,14 +65,16 @@ def _places(library: Library, top: Sequence[Figure]) -> Block:
 
 
 def _own_first(ordered: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Without jobs that only share their group's figure, where the group's own job is listed."""
+    """Without jobs whose figure is another's, their group's or one taken over, where that other is listed itself."""
     owners = {each.entity.id for each in ordered if not each.grouped}
-    kept = tuple(
-        each
-        for each in ordered
-        if not (each.grouped and each.here and each.here.group and each.here.group.id in owners)
-    )
-    return kept or ordered
+    return tuple(each for each in ordered if _owner(each) not in owners - {each.entity.id}) or ordered
+
+
+def _owner(each: Figure) -> str:
+    """The job whose figure it is."""
+    if each.here is None:
+        return each.entity.id
+    return each.here.group.id if each.grouped and each.here.group else each.here.owner.id
 
 
 def _jobs(library: Library, reading: Reading) -> tuple[Entity, ...]:
@@ -98,4 +101,6 @@ def no_axis(library: Library, reading: Reading) -> Answer:
     near = dict.fromkeys(intents[ident] for ident in (*intent.follow_ups, *usual))
     choices = tuple(Choice(capital(each.title), each.id) for each in near if each.compare and each is not intent)[:3]
     said = filled(library.content.replies["no_ranking"], title=intent.title)
+    if has(reading.heard, "countries", library.tables):
+        said, choices = library.content.replies["no_places"], ()
     return Answer("no_fact", (Prose(said),), topics=(intent.topic,), choices=choices)

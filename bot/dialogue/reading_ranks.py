@@ -12,6 +12,9 @@ from bot.dialogue.reading_wishes import is_extreme
 from bot.dialogue.scene import PLAIN, Scene
 from bot.dialogue.values import Holder, Reading
 
+LENGTH = 4
+"""Words for an axis that leave no doubt of it, whatever else the question sounds like."""
+
 AHEAD = 1.4
 """A topic so many times surer than the next is the one of which nobody publishes an extreme."""
 
@@ -24,6 +27,8 @@ def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
     if _asks_how_much(scene):
         return None
     extreme = extremes.asks_extreme(scene) or extremes.asks_for_more(scene)
+    if intent and intent.kind == "answer" and _is_of_countries(scene):
+        return replace(base, kind="no_fact", intent=intent.id, side=scene.side)
     if extreme and extremes.of_job_at_hand(scene):
         return None
     if extremes.names_one(scene) or others(scene.heard) or _of_one(scene, base, intent, named):
@@ -37,6 +42,11 @@ def ranking(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
     usual = "least" if scene.has("negations") else "most"  # "jobs that do not require it"
     pool, side = extremes.pool(scene), extremes.side_of(scene, axis) or usual
     return replace(base, kind="ranking", intent=axis.id, side=side, holders=pool, criteria=before)
+
+
+def _is_of_countries(scene: Scene) -> bool:
+    """Whether the most or least of countries is asked for: "which country pays them best"."""
+    return bool(scene.side) and scene.has("countries") and not scene.heard.polar
 
 
 def _asks_how_much(scene: Scene) -> bool:
@@ -69,11 +79,20 @@ def _of_one(scene: Scene, base: Reading, intent: Intent | None, named: tuple[Hol
         return any(holder.kind == "term" for holder in named)
     if intent is None or scene.has("rank") or not extremes.tells_list(scene.library, intent):
         return False
-    if (scene.heard.axes and base.confidence < PLAIN) or extremes.pool(scene):
+    if scene.has("regions") and base.confidence >= PLAIN:
+        return True  # "the state that pays imaging people best"
+    if (scene.heard.axes and (base.confidence < PLAIN or _is_spelt_out(scene, intent))) or extremes.pool(scene):
         return False
     stands = scene.stands_for_job if not scene.has("whoever") else lambda mention: False
     one = any(mention.kind == "job" or stands(mention) for mention in scene.heard.mentions)
     return one or not (scene.has("people") or scene.fields_named or extremes.asks_which_one(scene))
+
+
+def _is_spelt_out(scene: Scene, intent: Intent) -> bool:
+    """Whether the words for an axis of another topic say it at length: "the bottom of the pay ladder" is no career."""
+    said = scene.heard.axes[0]
+    topic = scene.library.content.intents[said.id].topic
+    return said.end - said.start >= LENGTH and topic != intent.topic
 
 
 def _unranked(scene: Scene, base: Reading, intent: Intent | None) -> Reading | None:
@@ -81,7 +100,7 @@ def _unranked(scene: Scene, base: Reading, intent: Intent | None) -> Reading | N
     if intent is None or intent.kind != "answer" or not _is_meant(scene, base):
         return None
     whole = bool(scene.fields_named) and not extremes.tells_list(scene.library, intent)
-    jobs = scene.has("which") or scene.has("people") or whole
+    jobs = scene.has("which") or scene.has("people") or whole or extremes.of_nobody(scene)
     return replace(base, kind="no_fact", intent=intent.id, side=scene.side) if jobs else None
 
 

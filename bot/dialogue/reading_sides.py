@@ -6,7 +6,7 @@ from bot.content.model import Intent
 from bot.dataclass import replace
 from bot.dialogue import cues, extremes
 from bot.dialogue.axes import last_axis, leading_axis, of_all, said_axis, sets_beside, sure_axis
-from bot.dialogue.holders import ABOUT, DIFFERENCE, GENERAL, as_job, others
+from bot.dialogue.holders import ABOUT, DIFFERENCE, GENERAL, as_job, holders, others
 from bot.dialogue.scene import PAIR, PLAIN, Scene
 from bot.dialogue.values import Holder, Reading
 from bot.language.mentions import Mention
@@ -25,6 +25,9 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     """Two or more jobs side by side, or a job beside an occupation outside."""
     if intent is not None and intent.act and not scene.heard.axes:
         return None
+    if aside := _aside(scene):
+        scene = replace(scene, heard=replace(scene.heard, mentions=aside))
+        named = holders(scene.library, scene.heard, intent)
     intent = of_all(scene, intent, named)
     axis = scene.last_wish if _adds(scene) else sure_axis(scene, intent)
     cue = sets_beside(scene, intent) or _adds(scene) or bool(scene.heard.axes)
@@ -43,6 +46,16 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     polar = base.polar and not _is_choice(scene)
     side = extremes.side_of(scene, axis)
     return replace(base, kind="comparison", intent=wanted, holders=jobs[:MOST], side=side, polar=polar)
+
+
+def _aside(scene: Scene) -> tuple[Mention, ...]:
+    """What is named without what a person tells of themselves after two: "x-ray or ultrasound? I hate physics"."""
+    sides, own = _sides(scene), scene.at("own")
+    if scene.heard.axes:
+        return ()
+    later = (other for one, other in pairwise(sides[PAIR - 1 :]) if any(one.end <= at < other.start for at in own))
+    cut = next((mention.start for mention in later), 0)
+    return tuple(mention for mention in scene.heard.mentions if mention.start < cut)
 
 
 def _is_listed(scene: Scene) -> bool:
