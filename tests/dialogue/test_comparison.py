@@ -144,3 +144,8 @@ def test_what_somebody_is_like_is_no_axis(library: Library) -> None:
 def test_of_nothing_named_nothing_differs(library: Library) -> None:
     answer = last(library, "whats the difference between a prerequisite and a corequisite").answer
     assert answer.kind in ("which_job", "out_of_scope", "which_intent")
+
+
+def test_where_one_side_has_no_figure_it_is_said_that_none_comes_first(bakery: Library) -> None:
+    answer = last(bakery, "who earns more, a baker or a miller").answer
+    assert text_of(answer).startswith(bakery.content.replies["no_verdict"])
