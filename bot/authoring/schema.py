@@ -53,6 +53,7 @@ def _entry(sort: str, recorded: Recorder, fields: Fields, path: str) -> Schema:
     required = [key for key, each in keys.items() if each.required and key != ANY]
     made: Schema = {"type": "object", "properties": properties, "additionalProperties": rest}
     if topic := _topic(path):
+        made = {**made, "required": ["text"]} if sort == "detail" else made
         return _fact(made, fields.get(topic, {}))
     return {**made, "required": required} if required else made
 
