@@ -70,7 +70,7 @@ def lookups(lexicon: Lexicon, english: str) -> Lookups:
             lists.get("more_than", frozenset()),
             lists.get("less_than", frozenset()),
         ),
-        cues=Cues(lists.get("avoidances", frozenset()), lists.get("wishes", frozenset())),
+        cues=Cues(*(lists.get(name, frozenset()) for name in ("avoidances", "wishes", "granted", "refused"))),
         lists=lists,
         singles={name: frozenset([group[0] for group in listed if len(group) == 1]) for name, listed in groups.items()},
         firsts={name: _by_first(listed) for name, listed in groups.items()},

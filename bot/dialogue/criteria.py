@@ -7,8 +7,8 @@ from bot.dataclass import dataclass
 from bot.dialogue.bounds import asks_of_one, bounded
 from bot.dialogue.known import known
 from bot.dialogue.values import Asked, Heard
-from bot.language.mentions import mentions
-from bot.language.wishes import Wish
+from bot.language.mentions import Mention, mentions
+from bot.language.wishes import Wish, pauses
 from bot.library import Library
 
 UNITS = frozenset({"money", "months", "percent"})
@@ -64,7 +64,9 @@ def unsaid(library: Library, heard: Heard) -> tuple[Wish, ...]:
         Wish(ident, each.start, each.end)
         for each in mentions(heard.words, tables.wishes, "", frozenset())
         for sort, ident in ((each.kind, each.id), *each.others)
-        if sort == "want" and each.start not in taken and _is_wished(library, heard, each.start)
+        if sort == "want"
+        and each.start not in taken
+        and (_is_wished(library, heard, each.start) or _is_listed(library, heard, each))
     )
 
 
@@ -80,6 +82,18 @@ def _is_wished(library: Library, heard: Heard, start: int) -> bool:
         if word.word not in lookups.one("fillers") or word.word in lookups.one("negations"):
             return False
     return False
+
+
+def _is_listed(library: Library, heard: Heard, thing: Mention) -> bool:
+    """Whether a thing stands alone between commas, beside other wishes and after none that is wished away."""
+    lookups, said = library.tables.lookups, heard.said
+    before, after = said[: thing.start], said[thing.end : thing.end + 1]
+    begins = pauses(heard.words, thing.start) or before[-1:] == () or before[-1] in lookups.one("joiners")
+    ends = pauses(heard.words, thing.end) or after[0] in lookups.one("joiners")
+    wished = {place for wish in heard.wishes for place in range(wish.start, wish.end)}
+    denies = lookups.one("negations") | lookups.one("avoidances")
+    denied = any(word in denies for place, word in enumerate(before) if place not in wished)
+    return begins and ends and bool(heard.wishes or heard.numbers) and not denied
 
 
 def _is_named(heard: Heard, wish: Wish) -> bool:

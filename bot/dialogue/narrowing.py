@@ -1,12 +1,15 @@
 """A list of jobs asked for anew: in another order, or only the jobs of one field."""
 
 from bot.dataclass import replace
+from bot.dialogue import cues
 from bot.dialogue.axes import axis_of
 from bot.dialogue.context import LISTS
+from bot.dialogue.extremes import OTHER
 from bot.dialogue.holders import as_job
 from bot.dialogue.rest import topic_of, without
 from bot.dialogue.scene import Scene
 from bot.dialogue.values import Holder, Reading
+from bot.library import Library
 
 
 def narrowed(scene: Scene, base: Reading) -> Reading | None:
@@ -16,6 +19,29 @@ def narrowed(scene: Scene, base: Reading) -> Reading | None:
     if last is None or asks or not (last.kind in LISTS or _is_extreme(last)):
         return None
     return _in_order(scene, base, last) or _of_field(scene, base, last)
+
+
+def turned_round(scene: Scene, base: Reading) -> Reading | None:
+    """The last ranking from its other end, "turn it round", or more or fewer places of it, "make it top 3"."""
+    last = scene.context.reading
+    if last is None or last.kind != "ranking" or any(one.kind == "job" for one in scene.heard.mentions):
+        return None
+    kept = replace(
+        last, question=base.question, heard=base.heard, numbers=base.numbers, carried=("criteria",), confidence=1.0
+    )
+    if scene.has("turns_round"):
+        return replace(kept, side=OTHER[last.side or "most"], numbers=last.numbers)
+    return kept if places_asked(scene.library, kept) and not without(scene, "rank", "ones") else None
+
+
+def places_asked(library: Library, reading: Reading) -> int:
+    """How many places of a ranking are asked for: of "the top 3" three; 0 where none are named."""
+    heard = reading.heard
+    if heard is None:
+        return 0
+    starts = cues.at(heard.said, "rank", library.tables.lookups)
+    named = (int(one.amount) for one in reading.numbers if not one.unit and one.start - 1 in starts)
+    return next(named, 0)
 
 
 def _is_extreme(last: Reading) -> bool:

@@ -9,6 +9,7 @@ from bot.dialogue.cues import has
 from bot.dialogue.figures import Figure, figure, ids_of, in_order, sources_of, years_of
 from bot.dialogue.holders import DIFFERENCE
 from bot.dialogue.known import entity_of, members
+from bot.dialogue.narrowing import places_asked
 from bot.dialogue.notes import filled
 from bot.dialogue.scene import root_field
 from bot.dialogue.sentences import capital
@@ -34,7 +35,8 @@ def ranking(library: Library, reading: Reading) -> Answer:
     ordered = _own_first(in_order(figures, reading.side))
     if len(ordered) < (1 if reading.holders or reading.criteria else FEWEST):
         return no_axis(library, reading)
-    top, facts = ordered[:TOP], [each.fact for each in ordered[:TOP]]
+    top = ordered[: min(places_asked(library, reading), TEN) or TOP]
+    facts = [each.fact for each in top]
     alone = len(ordered) == 1 and len(figures) > 1 and not reading.criteria
     level = sum(each.number == top[0].number for each in ordered)
     said = filled(

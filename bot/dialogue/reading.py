@@ -11,7 +11,7 @@ from bot.dialogue.going_on import still, turned
 from bot.dialogue.guess import likelier, of_job_at_hand, repeats
 from bot.dialogue.hearing import is_bare
 from bot.dialogue.holders import ABOUT, holders, is_own, is_whole, others, places, years
-from bot.dialogue.narrowing import narrowed
+from bot.dialogue.narrowing import narrowed, turned_round
 from bot.dialogue.papers import papers
 from bot.dialogue.passing import is_rung, of_one_at_hand, only_letters
 from bot.dialogue.reading_held import BRIEF
@@ -51,6 +51,8 @@ def settle(library: Library, heard: Heard, context: Context) -> Reading:
     if loosely_said(scene):
         heard = replace(heard, axes=())
         scene, base = replace(scene, heard=replace(scene.heard, axes=())), replace(base, heard=heard)
+    if again := turned_round(scene, base):
+        return again
     if said := act_of(scene):
         return _acting(scene, base, said)
     if not context.turn and not any(letter.isalpha() for letter in heard.text):
@@ -127,7 +129,7 @@ def _special(scene: Scene, base: Reading, intent: Intent | None) -> Reading | No
         return None
     if intent.kind == "out_of_scope" and (_beside_outside(scene) or (scene.heard.bare and years(scene.heard))):
         return None
-    if intent.act == "quiz" and scene.heard.wishes:
+    if intent.act in ("quiz", "not_that") and scene.heard.wishes and not named:
         return None
     kind: Kind = "help" if intent.act else intent.kind
     return replace(base, kind=kind, intent=intent.id, act=intent.act)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.dataclass import replace
 from bot.dialogue import cues
+from bot.dialogue.bounds import hourly
 from bot.dialogue.context import LISTS, Context
 from bot.dialogue.hearing import hear
 from bot.dialogue.rest import topic_in, words_without
@@ -11,11 +12,8 @@ from bot.dialogue.values import Heard
 from bot.language.mentions import mentions
 from bot.language.numbers import Number
 from bot.language.spelling import Word
-from bot.language.wishes import Wish
+from bot.language.wishes import Wish, wishes
 from bot.library import Library
-
-HOUR = 3
-"""Words after a bare number in which "an hour" makes it an hour's pay."""
 
 LATEST = "that"
 """The word that takes the wish off which was added last."""
@@ -39,7 +37,20 @@ def _said(library: Library, heard: Heard) -> Heard:
     """What is heard without the "what if" before it."""
     longest = max(map(len, library.tables.lookups.said("supposes", heard.said)), default=0)
     begins = 0 < longest < len(heard.said)
-    return hear(heard.text[heard.words[longest].start :], library.tables) if begins else heard
+    return hear(heard.text[heard.words[longest].start :], library.tables) if begins else _narrowing(library, heard)
+
+
+def _narrowing(library: Library, heard: Heard) -> Heard:
+    """What is heard without the "only where" before it, the things named after it as things wished for."""
+    lookups = library.tables.lookups
+    first = next((place for place, word in enumerate(heard.said) if word not in lookups.one("joiners")), 0)
+    longest = max(map(len, lookups.said("narrows", heard.said, first)), default=0)
+    if not longest or first + longest >= len(heard.said):
+        return heard
+    left = hear(heard.text[heard.words[first + longest].start :], library.tables)
+    cue = min(lookups.one("wishes"))
+    found = wishes((Word(cue, 0, 0, cue), *left.words), library.tables.wishes, lookups.cues)
+    return replace(left, wishes=found, polar=False)
 
 
 def _goes_on(library: Library, context: Context, heard: Heard) -> bool:
@@ -113,8 +124,5 @@ def _wished(library: Library, heard: Heard) -> Iterator[Wish]:
 
 def _bounded(library: Library, heard: Heard, number: Number) -> Number:
     """A number as a bound: an hour's pay where an hour is named, money at least as much where no side is said."""
-    after = heard.said[number.end : number.end + HOUR]
-    units = library.tables.lookups.measures.units
-    hourly = not number.unit and any(units.get(word, ("",))[0] == "hours" for word in after)
-    unit = "money" if hourly else number.unit
+    unit = hourly(heard, library.tables, number).unit
     return replace(number, unit=unit, side=number.side or ("least" if unit == "money" else ""))

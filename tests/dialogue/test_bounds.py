@@ -10,6 +10,11 @@ ASKED = (
     ("list jobs in imaging that pay six figures", {("pay_at_least", 100_000.0)}),
     ("what imaging job needs not more than 18 months of school", {("training_at_most", 18.0)}),
     ("two year degree and over 80k", {("associate", None), ("pay_at_least", 80_000.0)}),
+    ("part time, pays at least 32 an hour", {("part_time", None), ("hourly_at_least", 32.0)}),
+    ("no more than 20 months of classes and it must pay 55k", {("training_at_most", 20.0), ("pay_at_least", 55_000.0)}),
+    ("can't stand needles, want 90k", {("no_needles", None), ("pay_at_least", 90_000.0)}),
+    ("no weekends, from home, quick training", {("no_weekends", None), ("remote", None), ("quick", None)}),
+    ("all I've got is a GED, only got a GED, no lifting", {("no_degree", None), ("no_lifting", None)}),
     ("imaging jobs where i'd travel around the country", {("travel", None)}),
 )
 

@@ -30,3 +30,18 @@ def test_only_the_jobs_of_a_field(library: Library) -> None:
 @pytest.mark.parametrize("said", ["what do ultrasound ones earn", "does ultrasound pay well"])
 def test_a_question_is_no_new_list(library: Library, said: str) -> None:
     assert last(library, RANKED, said).reading.kind != "ranking"
+
+
+def test_a_ranking_is_turned_round_with_what_narrowed_it(library: Library) -> None:
+    reading = last(library, RANKED, "only where I need no degree", "turn that around").reading
+    assert (reading.kind, reading.side, [one.criterion for one in reading.criteria]) == (
+        "ranking",
+        "least",
+        ["no_degree"],
+    )
+
+
+@pytest.mark.parametrize(("said", "places"), [("make it top 3", 3), ("just the top 10", 10)])
+def test_as_many_places_as_are_asked_for(library: Library, said: str, places: int) -> None:
+    answer = last(library, RANKED, said).answer
+    assert (answer.topics, len(answer.blocks[1].bars)) == (("pay",), places)  # type: ignore[union-attr]

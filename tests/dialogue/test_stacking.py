@@ -21,8 +21,11 @@ def wished(library: Library, *said: str) -> set[str]:
     [
         ("and I don't want to lift people", "no_lifting"),
         ("minimum 60k", "pay_at_least"),
+        ("and over 50k", "pay_at_least"),
         ("that pay over 30 an hour", "hourly_at_least"),
         ("and doesn't need me to touch patients", "no_patients"),
+        ("only where I can work from home", "remote"),
+        ("one where you need no needles would be better", "no_needles"),
     ],
 )
 def test_a_turn_adds_a_wish(library: Library, said: str, added: str) -> None:

@@ -1,5 +1,7 @@
 """Criteria are heard outright, or as something to avoid or to have."""
 
+import re
+
 import pytest
 
 from bot.language.mentions import names
@@ -59,3 +61,21 @@ def test_wishes_are_heard(text: str, expected: list[tuple[str, bool]]) -> None:
 
 def test_each_criterion_is_heard_once() -> None:
     assert heard("no nights no nights a day shift") == [("no_nights", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("computers yes, nights no", ["computers", "no_nights"]),
+        ("nights no, computers", ["no_nights"]),
+        ("nights yes, blood no", ["night_work", "no_blood"]),
+        ("nights. no blood", ["no_blood"]),
+    ],
+)
+def test_a_yes_or_no_after_a_thing_before_a_pause_wishes_for_it_or_away(text: str, expected: list[str]) -> None:
+    cues = Cues(CUES.avoid, CUES.want, granted=frozenset({("yes",)}), refused=frozenset({("no",)}))
+    words = tuple(
+        Word(one[0].strip(",."), one.start(), one.start() + len(one[0].strip(",.")), "")
+        for one in re.finditer(r"\S+", text)
+    )
+    assert [one.criterion for one in wishes(words, KNOWN, cues)] == expected
