@@ -41,6 +41,8 @@ SIGNS = (
     ("she can't lift her arm and talks funny", "emergency"),
     ("my toddler swallowed a button battery", "emergency"),
     ("my mom collapsed", "emergency"),
+    ("right side feels numb since this morning, mouth is droopy", "emergency"),
+    ("half my face feels odd and the words are coming out wrong", "emergency"),
     ("My husband hits me and I don't know where to go", "violence"),
     ("boyfriend choked me last night", "violence"),
     ("I'm 9 weeks pregnant and had a CT before I knew, did I harm my baby?", "medical"),
@@ -63,6 +65,8 @@ def test_a_sign_is_heard_of_whomever_it_is_said(library: Library, text: str, gro
         "it beats me why radiographers earn so little",
         "can I keep working as an x-ray tech while pregnant, could it hurt my baby",
         "my wrist is hurting me after years of scanning",
+        "one side of my face is sunburnt, can I still shadow somebody",
+        "do sonographers get numb hands from scanning",
     ],
 )
 def test_an_old_story_and_the_work_with_patients_are_no_alarm(library: Library, text: str) -> None:
