@@ -1,12 +1,12 @@
 """An answer about a detail: cruise ships, and not all workplaces."""
 
-from bot.content.model import Entity, Fact, Intent
-from bot.dialogue.details import about, details, facts_of
+from bot.content.model import Entity, Fact
+from bot.dialogue.details import about, details
 from bot.dialogue.figures import sources_of
 from bot.dialogue.known import Known
 from bot.dialogue.notes import notes, undetailed, unplaced
 from bot.dialogue.single import suggestions
-from bot.dialogue.values import Answer, Choice, Holder, Note, Prose, Reading
+from bot.dialogue.values import Answer, Holder, Note, Prose, Reading
 from bot.library import Library
 
 MOST = 2
@@ -16,7 +16,7 @@ MOST = 2
 def detailed(library: Library, reading: Reading) -> Answer | None:
     """What is known of the details that a question names; nothing where nothing is, or where all is wanted."""
     named = details(library, reading) if reading.length != "long" else ()
-    facts = tuple(fact for detail in named for fact in facts_of(library, reading, detail))
+    facts = tuple(fact for _, known in named for fact in known)
     return _told(library, reading, facts[: 1 if reading.length == "short" else MOST]) if facts else None
 
 
@@ -35,14 +35,10 @@ def _told(library: Library, reading: Reading, facts: tuple[Fact, ...]) -> Answer
         topics=tuple(dict.fromkeys((*topics, *(fact.topic for fact in facts)))),
         facts=tuple(dict.fromkeys(fact.id for fact in facts)),
         sources=sources_of(library, facts),
-        suggestions=_next(library, intent, job),
+        suggestions=suggestions(library, intent, Holder(job.kind, job.id)) if intent and job else (),
     )
 
 
 def _notes(library: Library, reading: Reading, job: Entity | None, facts: tuple[Fact, ...]) -> tuple[Note, ...]:
     """What has to be said beside the facts."""
     return notes(library, reading, job, Known(job, facts[0].topic, facts, job), facts, "") if job else ()
-
-
-def _next(library: Library, intent: Intent | None, job: Entity | None) -> tuple[Choice, ...]:
-    return suggestions(library, intent, Holder(job.kind, job.id)) if intent and job else ()

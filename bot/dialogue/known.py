@@ -51,6 +51,12 @@ def entity_of(library: Library, holder: Holder) -> Entity | None:
     return library.content.entities[holder.kind].get(holder.id)
 
 
+def place_names(library: Library, idents: Iterable[str]) -> tuple[str, ...]:
+    """The names of places that have an entry."""
+    kept = library.content.entities["place"]
+    return tuple(kept[ident].name for ident in idents if ident in kept)
+
+
 def known(library: Library, entity: Entity, topic: str, place: str = "") -> Known | None:
     """What is known, or nothing; with the name of a place, only what holds there."""
     found = _anywhere(library, entity, topic)

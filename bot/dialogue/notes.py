@@ -7,7 +7,7 @@ from bot.content.model import Entity, Fact
 from bot.dialogue.criteria import verdict
 from bot.dialogue.details import untold
 from bot.dialogue.holders import others, years
-from bot.dialogue.known import Known
+from bot.dialogue.known import Known, place_names
 from bot.dialogue.sentences import capital, enumerated
 from bot.dialogue.values import Note, Reading
 from bot.library import Library
@@ -59,11 +59,9 @@ def unplaced(
     """That nothing is known for the place that was named."""
     if not reading.places or place or (entity and entity.kind == "place"):
         return ()
-    kept = library.content.entities["place"]
-    named = [kept[ident].name for ident in reading.places if ident in kept]
     where = next((fact.text("where") for fact in facts if fact.text("where")), "")
     template = library.content.replies["no_place" if where else "no_place_at_all"]
-    name = enumerated(tuple(named)) or library.content.replies["that_place"]
+    name = enumerated(place_names(library, reading.places)) or library.content.replies["that_place"]
     return () if name == where else (filled(template, place=name, where=where),)
 
 

@@ -9,7 +9,7 @@ from bot.dialogue.extremes import lists_told
 from bot.dialogue.figures import sources_of
 from bot.dialogue.holders import CARD, DUTIES, GENERAL, LETTERS, NAMING, practice
 from bot.dialogue.joining import joined
-from bot.dialogue.known import Known, entity_of, is_known, known
+from bot.dialogue.known import Known, entity_of, is_known, known, place_names
 from bot.dialogue.notes import first_notes, notes
 from bot.dialogue.sentences import Teller, capital
 from bot.dialogue.values import Answer, Block, Choice, Holder, Kind, Lines, Prose, Reading
@@ -155,11 +155,8 @@ def _place(library: Library, reading: Reading, entity: Entity, intent: Intent) -
     """The name of the place asked for, if the entity's facts on the topic hold there."""
     if entity.kind == "place":
         return ""
-    for ident in reading.places:
-        place = library.content.entities["place"].get(ident)
-        if place and known(library, entity, _topic(entity, intent), place.name):
-            return place.name
-    return ""
+    named = place_names(library, reading.places)
+    return next((name for name in named if known(library, entity, _topic(entity, intent), name)), "")
 
 
 def _told(library: Library, reading: Reading, intent: Intent, entity: Entity, here: Known | None, place: str) -> Told:
