@@ -72,4 +72,4 @@ def _denies(heard: Heard, tables: Tables) -> bool:
     lookups = tables.lookups
     subjects = lookups.one("own") | lookups.one("that") | lookups.one("those")
     denied = heard.said[1:2] != () and heard.said[1] in lookups.one("negations")
-    return denied and heard.said[2:3] != () and heard.said[2] not in subjects and not heard.text.rstrip().endswith("?")
+    return denied and heard.said[2:3] != () and heard.said[2] not in subjects and not heard.questions

@@ -100,13 +100,13 @@ def _plainly(library: Library, parts: list[Heard]) -> list[Heard]:
 def _sides(library: Library, heard: Heard, parts: list[Heard]) -> Heard | None:
     """Two names with a question mark, where nobody says what is wanted of them: "Nurse or baker? Mum says nurse."."""
     wants = heard.axes or heard.wishes or has(heard, "seeks", library.tables)
-    two = (part for part in parts if part.bare and len(part.mentions) > 1 and part.text.rstrip().endswith("?"))
+    two = (part for part in parts if part.bare and len(part.mentions) > 1 and part.questions)
     return None if wants else next(two, None)
 
 
 def _is_asking(library: Library, part: Heard) -> bool:
     """Whether it is a question by how it begins or ends."""
-    return _asks(library, part) or part.text.rstrip().endswith("?")
+    return _asks(library, part) or part.questions
 
 
 def _states(library: Library, part: Heard) -> bool:
@@ -121,7 +121,7 @@ def _tells(library: Library, part: Heard) -> bool:
     what pharmacists earn."."""
     own = has(part, "own", library.tables)
     theirs = all((own and one.kind == "other") or is_own(library, part, one) for one in part.mentions)
-    asks = part.text.rstrip().endswith("?") or has(part, "asks", library.tables)
+    asks = part.questions or has(part, "asks", library.tables)
     return bool(part.mentions) and theirs and not asks
 
 

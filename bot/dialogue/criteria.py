@@ -8,7 +8,8 @@ from bot.dialogue.bounds import asks_of_one, bounded
 from bot.dialogue.known import known
 from bot.dialogue.values import Asked, Heard
 from bot.language.mentions import Mention, mentions
-from bot.language.wishes import Wish, pauses
+from bot.language.spelling import Word
+from bot.language.wishes import Wish, pauses, wishes
 from bot.library import Library
 
 UNITS = frozenset({"money", "months", "percent"})
@@ -45,6 +46,13 @@ def asked_criteria(library: Library, heard: Heard) -> tuple[tuple[Asked, ...], f
     )
     dropped = frozenset(wish.criterion for wish in heard.wishes if wish.dropped)
     return tuple({one.criterion: one for one in (*plain, *counted)}.values()), dropped
+
+
+def as_wished(library: Library, words: tuple[Word, ...]) -> tuple[Wish, ...]:
+    """The criteria that words name, as if "I want" stood before them."""
+    lookups = library.tables.lookups
+    cue = min(lookups.one("wishes"))
+    return wishes((Word(cue, 0, 0, cue), *words), library.tables.wishes, lookups.cues)
 
 
 def _speaks_of(library: Library, heard: Heard, criterion: str) -> bool:

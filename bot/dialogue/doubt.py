@@ -88,7 +88,7 @@ def _goes_back(scene: Scene) -> bool:
 
 def _is_remark(scene: Scene) -> bool:
     """Whether it says what somebody feels, and nothing else: "that's insane", "what a shame"."""
-    asks = scene.heard.polar or scene.heard.text.rstrip().endswith("?") or bool(scene.heard.mentions)
+    asks = scene.heard.polar or scene.heard.questions or bool(scene.heard.mentions)
     return not asks and scene.has("remarks") and not without(scene, "remarks") and not _is_talk(scene)
 
 

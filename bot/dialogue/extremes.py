@@ -85,7 +85,7 @@ def of_job_at_hand(scene: Scene) -> bool:
     other = any(map(scene.has, ("which", "people", "anything", "those", "rank")))
     said, more = scene.heard.said, scene.library.tables.lookups.one("comparative")
     begins = bool(scene.heard.axes) and all(said[axis.start] in more for axis in scene.heard.axes)
-    return one and not other and begins and (scene.heard.text.rstrip().endswith("?") or scene.has("that"))
+    return one and not other and begins and (scene.heard.questions or scene.has("that"))
 
 
 def of_list(scene: Scene) -> bool:
@@ -201,16 +201,16 @@ def pool(scene: Scene) -> tuple[Holder, ...]:
 def _called(scene: Scene) -> tuple[Holder, ...]:
     """The jobs that have a name with such a word at its end, where one is asked for: "highest paid tech"."""
     words = scene.library.tables.lookups.one("called")
-    if (
-        words.isdisjoint(scene.heard.said)
-        or scene.has("those")
-        or set(scene.fields_named) - {root_field(scene.library)}
-    ):
+    narrower = scene.has("those") or set(scene.fields_named) - {root_field(scene.library)}
+    if narrower or words.isdisjoint(scene.heard.said):
         return ()
     jobs = scene.library.content.jobs.values()
-    return tuple(
-        Holder("job", job.id) for job in jobs if any(folded(name)[-1] in words for name in (job.name, *job.aliases))
-    )
+    return tuple(Holder("job", job.id) for job in jobs if not words.isdisjoint(map(_last, (job.name, *job.aliases))))
+
+
+def _last(name: str) -> str:
+    """The word that a name ends in."""
+    return name.rsplit(None, 1)[-1].lower()
 
 
 def names_one(scene: Scene) -> bool:

@@ -78,7 +78,7 @@ def _talk(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore, .
     intents, words = scene.library.content.intents, set(scene.heard.said)
     likely = (one for one in scores if intents[one.intent].kind == "smalltalk")
     said = next((one for one in likely if not words.isdisjoint(intents[one.intent].keywords)), None)
-    asks = scene.heard.mentions or scene.heard.text.rstrip().endswith("?")
+    asks = scene.heard.mentions or scene.heard.questions
     if said is None or len(words) > FEW or asks or any(keyed(scene.library, word) for word in words):
         return ()
     if scene.context.turn is None and not _says_no_more(scene, intents[said.intent]):
@@ -89,7 +89,7 @@ def _talk(scene: Scene, scores: tuple[IntentScore, ...]) -> tuple[IntentScore, .
 def _says_no_more(scene: Scene, talk: Intent) -> bool:
     """Whether all words are the small talk's own: of "latest headlines please" one is not."""
     known = frozenset(word for phrase in (*talk.keywords, *talk.phrases) for word in phrase.lower().split())
-    return known.issuperset(word.word for word in scene.heard.words)
+    return known.issuperset(scene.heard.said)
 
 
 def _is_one_word(scene: Scene) -> bool:

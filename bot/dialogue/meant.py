@@ -52,8 +52,7 @@ def _by_head(library: Library, context: Context, heard: Heard) -> Span | None:
     if named[0].id in (job.field, *job.departments):
         return None  # where the one at hand works
     start, end = named[0].start, named[0].end
-    said = tuple(word.word for word in heard.words[start:end])
-    ident = job_named((*said, folded(job.name)[-1]), library.tables.names)
+    ident = job_named((*heard.said[start:end], folded(job.name)[-1]), library.tables.names)
     alone = as_job(library, Holder(named[0].kind, named[0].id)).id
     return (start, end, ident) if ident and ident not in (job.id, alone) else None
 

@@ -7,7 +7,7 @@ from bot.content.model import Entity
 from bot.dialogue.context import Context
 from bot.dialogue.holders import ABOUT
 from bot.dialogue.known import entity_of
-from bot.language.mentions import mentions
+from bot.language.heads import job_named
 from bot.language.spelling import Word
 from bot.library import Library
 from bot.text import folded
@@ -78,17 +78,9 @@ def _called(library: Library, kin: tuple[Entity, ...], typed: tuple[Group, ...],
             or said not in (name.words[:size], name.words[-size:])
         ):
             continue
-        if rest in typed or _job_named(library, rest) in ids:
+        if rest in typed or job_named(rest, library.tables.names) in ids:
             found[name.id] += 1
     return found.most_common(1)[0][0] if found else ""
-
-
-def _job_named(library: Library, words: tuple[str, ...]) -> str:
-    """The job that has just these words as its name."""
-    made = tuple(Word(word, 0, 0, word) for word in words)
-    found = mentions(made, library.tables.names, "", frozenset())
-    whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(words))
-    return found[0].id if whole and found[0].kind == "job" else ""
 
 
 def _near(library: Library, entity: Entity, said: tuple[str, ...]) -> str:

@@ -114,7 +114,7 @@ def by_measure(library: Library, context: Context, heard: Heard) -> Span | None:
     lookups, ones = library.tables.lookups, library.tables.lookups.one("ones")
     plain = heard.said
     for side in ("lesser", "greater"):
-        for place in cues.at(heard.said, side, lookups):
+        for place in cues.at(plain, side, lookups):
             for said in lookups.said(side, plain, place):
                 end = place + len(said)
                 named = plain[place - 1] in BEFORE if place else False

@@ -36,10 +36,7 @@ def turned_round(scene: Scene, base: Reading) -> Reading | None:
 
 def places_asked(library: Library, reading: Reading) -> int:
     """How many places of a ranking are asked for: of "the top 3" three; 0 where none are named."""
-    heard = reading.heard
-    if heard is None:
-        return 0
-    starts = cues.at(heard.said, "rank", library.tables.lookups)
+    starts = cues.at(reading.heard.said, "rank", library.tables.lookups)
     named = (int(one.amount) for one in reading.numbers if not one.unit and one.start - 1 in starts)
     return next(named, 0)
 

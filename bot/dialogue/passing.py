@@ -38,7 +38,7 @@ def is_rung(scene: Scene, mention: Mention) -> bool:
 def of_one_at_hand(library: Library, heard: Heard, context: Context) -> bool:
     """Whether what would describe a job is asked of the one at hand: "wearing lead all day?" after a job that may."""
     one = len(context.holders) == 1 and context.holders[0].kind == "job"
-    asks = heard.text.rstrip().endswith("?") and len(heard.words) <= BRIEF
+    asks = heard.questions and len(heard.words) <= BRIEF
     told = any(mention not in heard.named for mention in heard.mentions)
     alone = told and not any(mention.kind in ABOUT for mention in heard.named)
     return one and asks and alone and not any(has(heard, group, library.tables) for group in OTHERS)

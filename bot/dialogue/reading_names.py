@@ -29,7 +29,7 @@ def same_twice(scene: Scene) -> Intent | None:
     named = [mention.id for mention in scene.heard.mentions if mention.kind == "job"]
     if len(named) != PAIR or len(set(named)) > 1:
         return None
-    asks = scene.has("similar") or scene.has("beside") or scene.heard.text.endswith("?")
+    asks = scene.has("similar") or scene.has("beside") or scene.heard.questions
     left = without(scene, "similar", "beside", "level", "choice", "polar", "asks")
     return scene.intent(NAMING[-1]) if asks and not left else None
 

@@ -5,12 +5,10 @@ from bot.dataclass import replace
 from bot.dialogue import extremes
 from bot.dialogue.axes import axis_of
 from bot.dialogue.context import LISTS
-from bot.dialogue.criteria import asked_criteria
+from bot.dialogue.criteria import as_wished, asked_criteria
 from bot.dialogue.holders import ABOUT
 from bot.dialogue.scene import Scene
 from bot.dialogue.values import Asked, Heard, Holder, Kind, Reading
-from bot.language.spelling import Word
-from bot.language.wishes import wishes
 
 SURE = 0.85
 """A wish surer than this is asked itself, whatever else is wished beside it."""
@@ -64,9 +62,7 @@ def _stacking(scene: Scene) -> Heard:
     goes_on = bool(scene.context.criteria) and bool(heard.words) and heard.said[0] in lookups.one("joiners")
     if heard.wishes or not goes_on or scene.has("asks") or heard.polar:
         return heard
-    cue = min(lookups.one("wishes"))
-    words = (Word(cue, 0, 0, cue), *heard.words[1:])
-    return replace(heard, wishes=wishes(words, scene.library.tables.wishes, lookups.cues))
+    return replace(heard, wishes=as_wished(scene.library, heard.words[1:]))
 
 
 def is_extreme(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) -> bool:
@@ -128,7 +124,7 @@ def _about_last(scene: Scene, intent: Intent | None, wished: tuple[Asked, ...]) 
         return False
     if not scene.has("which") and _is_same(scene, intent, wished):
         return True
-    asks = scene.heard.polar or scene.heard.text.endswith("?") or (scene.has("asks") and scene.has("that"))
+    asks = scene.heard.polar or scene.heard.questions or (scene.has("asks") and scene.has("that"))
     return asks and (scene.has("that") or not scene.has("which"))
 
 

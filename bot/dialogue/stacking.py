@@ -6,13 +6,14 @@ from bot.dataclass import replace
 from bot.dialogue import cues
 from bot.dialogue.bounds import hourly
 from bot.dialogue.context import LISTS, Context
+from bot.dialogue.criteria import as_wished
 from bot.dialogue.hearing import hear
 from bot.dialogue.rest import topic_in, words_without
 from bot.dialogue.values import Heard
 from bot.language.mentions import mentions
 from bot.language.numbers import Number
 from bot.language.spelling import Word
-from bot.language.wishes import Wish, wishes
+from bot.language.wishes import Wish
 from bot.library import Library
 
 LATEST = "that"
@@ -48,9 +49,7 @@ def _narrowing(library: Library, heard: Heard) -> Heard:
     if not longest or first + longest >= len(heard.said):
         return heard
     left = hear(heard.text[heard.words[first + longest].start :], library.tables)
-    cue = min(lookups.one("wishes"))
-    found = wishes((Word(cue, 0, 0, cue), *left.words), library.tables.wishes, lookups.cues)
-    return replace(left, wishes=found, polar=False)
+    return replace(left, wishes=as_wished(library, left.words), polar=False)
 
 
 def _goes_on(library: Library, context: Context, heard: Heard) -> bool:

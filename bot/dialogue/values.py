@@ -55,6 +55,11 @@ class Heard:
         return tuple([word.word for word in self.words])
 
     @property
+    def questions(self) -> bool:
+        """Whether it ends with a question mark."""
+        return self.text.rstrip().endswith("?")
+
+    @property
     def respelt(self) -> Mapping[str, str]:
         """What was typed, and how it was read."""
         wrong = [word for word in self.words if word.sure < 1 and word.typed != word.word]

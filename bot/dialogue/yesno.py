@@ -24,7 +24,7 @@ def lead(library: Library, reading: Reading, intent: Intent, entity: Entity, her
         meets = _by_number(reading, intent, here)
     if meets is None and not _asks_else(library, reading, intent.yes_no):
         meets = _by_level(intent.yes_no, here)
-    if meets is None and intent.topic == CARD and reading.heard and has(reading.heard, "real", library.tables):
+    if meets is None and intent.topic == CARD and has(reading.heard, "real", library.tables):
         meets = True  # "is that a real job": we know one when we are asked about it
     return library.content.replies["depends" if meets is None else "yes" if meets else "no"]
 
@@ -55,7 +55,7 @@ def _by_named_level(library: Library, reading: Reading, here: Known | None) -> s
     """What is said where a level is named: "is a bachelor's required", "is a certificate enough". The level that is
     usual is no bound: with less it may do too. "Without a bachelor's" is a wish."""
     heard = reading.heard
-    if heard is None or here is None or has(heard, "negations", library.tables):
+    if here is None or has(heard, "negations", library.tables):
         return ""
     ranks = ((_rank_named(value.field, heard.said), value.number) for value, _ in here.fields.values())
     named, usual = next(((rank, number) for rank, number in ranks if rank is not None), (None, None))
@@ -74,8 +74,7 @@ def _rank_named(field: Field, words: Collection[str]) -> int | None:
 
 def _asks_else(library: Library, reading: Reading, rule: YesNo | None) -> bool:
     """Whether something else is asked than what the field says: of radiation, whether it makes one ill."""
-    said = reading.heard.said if reading.heard else ()
-    groups = rule.unless if rule else ()
+    said, groups = reading.heard.said, rule.unless if rule else ()
     return any(said[start : start + len(group)] == group for group in groups for start in range(len(said)))
 
 
