@@ -13,7 +13,7 @@ from typing import Any
 from bot.content.content import Content, Tree, Trees, source_files
 from bot.content.language import Lexicon
 from bot.content.tree import Branch, packed, unpacked
-from bot.language import mentions, spelling, weights
+from bot.language import names, spelling, weights
 from bot.language.clues import Clues
 from bot.lookups import lookups
 from bot.places import program
@@ -95,8 +95,8 @@ def _dumped(tables: Tables, body: Body) -> dict[str, Any]:
     }
 
 
-def _named(names: mentions.Names, body: Body) -> list[Span]:
-    return [body.add(piece) for piece in mentions.dump(names)]
+def _named(known: names.Names, body: Body) -> list[Span]:
+    return [body.add(piece) for piece in names.dump(known)]
 
 
 def _json(value: Any) -> bytes:
@@ -125,8 +125,8 @@ def _clues(kept: Mapping[str, Any], pieces: Pieces) -> Clues:
     return Clues(_names(kept["clues"], pieces), frozenset(kept["subjects"]), broader)
 
 
-def _names(spans: Sequence[Span], pieces: Pieces) -> mentions.Names:
-    return mentions.load(*map(pieces.bytes, spans))
+def _names(spans: Sequence[Span], pieces: Pieces) -> names.Names:
+    return names.load(*map(pieces.bytes, spans))
 
 
 def _weights(kept: Mapping[str, Any], pieces: Pieces) -> weights.Weights:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.content.content import Content
 from bot.content.model import PRACTICED, Entity
 from bot.language.clues import Clues, shelved
-from bot.language.mentions import Name
+from bot.language.names import Name
 from bot.language.words import Words
 from bot.named import said_as
 

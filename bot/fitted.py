@@ -13,7 +13,8 @@ from bot.dataclass import replace
 from bot.described import clues_of, descriptions
 from bot.language.edits import OTHER, likelihood
 from bot.language.fitting import fit
-from bot.language.mentions import Names, mentions, names
+from bot.language.mentions import mentions
+from bot.language.names import Names, names
 from bot.language.spelling import Readings, Word, respell, respelt, speller
 from bot.language.weights import Weights
 from bot.language.wishes import wish_names

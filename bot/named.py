@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.content.content import Content
 from bot.content.model import ENTITY_KINDS, Entity
-from bot.language.mentions import BESIDE, Name
+from bot.language.names import BESIDE, Name
 from bot.language.words import Words, expand, is_english
 from bot.text import fold, folded
 

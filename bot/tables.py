@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from bot.dataclass import dataclass, field
 from bot.language.clues import Clues
-from bot.language.mentions import Mention, Names, replaced
+from bot.language.mentions import Mention, replaced
+from bot.language.names import Names
 from bot.language.numbers import numbers
 from bot.language.spelling import Speller, Word
 from bot.language.weights import Weights

@@ -8,7 +8,8 @@ from bot.dialogue.meant_kin import akin, holding, singular
 from bot.dialogue.meant_shown import Span, begin
 from bot.dialogue.rest import keyed
 from bot.dialogue.values import Heard, Holder
-from bot.language.mentions import BESIDE, Mention
+from bot.language.mentions import Mention
+from bot.language.names import BESIDE
 from bot.library import Library
 from bot.text import folded
 

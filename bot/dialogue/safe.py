@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from bot.content.language import SAFETY
 from bot.dialogue.values import Heard
-from bot.language.mentions import Mention, Names, mentions
+from bot.language.mentions import Mention, mentions
+from bot.language.names import Names
 from bot.language.spelling import Word
 from bot.library import Library
 

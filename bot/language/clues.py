@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bot.dataclass import dataclass, field, replace
-from bot.language.mentions import APART, JOINTS, Mention, Name, Names, is_denied
+from bot.language.mentions import APART, JOINTS, Mention, is_denied
+from bot.language.names import Name, Names
 from bot.language.spelling import Word
 
 CLUED = 0.8

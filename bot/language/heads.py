@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.language.mentions import Mention, Names
+from bot.language.mentions import Mention
+from bot.language.names import Names
 from bot.language.spelling import Word
 
 JOINED = frozenset({"and", "or", "versus"})

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from bot.dataclass import dataclass
-from bot.language.mentions import Name, Names, mentions
+from bot.language.mentions import mentions
+from bot.language.names import Name, Names
 from bot.language.spelling import Word
 
 REACH = 2

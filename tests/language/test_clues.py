@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.clues import CLUED, Clues, clued, shelved, stem
-from bot.language.mentions import Mention, Name, mentions, names
+from bot.language.mentions import Mention, mentions
+from bot.language.names import Name, names
 from bot.language.spelling import Word
 
 NAMES = names(

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.heads import job_named, with_heads
-from bot.language.mentions import Name, mentions, names
+from bot.language.mentions import mentions
+from bot.language.names import Name, names
 from bot.language.spelling import Word
 
 NAMES = names(

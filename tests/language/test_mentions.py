@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.language.mentions import WEAK, Mention, Name, dump, load, mentions, names, replaced
+from bot.language.mentions import WEAK, Mention, mentions, replaced
+from bot.language.names import Name, names
 from bot.language.spelling import Word
 
 NAMES = names(
@@ -122,21 +123,3 @@ def test_a_name_has_at_most_twelve_words() -> None:
         long = names([Name(tuple("abcdefghijklm"[:count]), "job", "long")])
         words = tuple(Word(letter, 0, 0, letter) for letter in "abcdefghijklm")
         assert len(mentions(words, long, "", NOT)) == spoken
-
-
-def test_names_are_found_by_their_first_word() -> None:
-    assert [one.id for one in NAMES.starting("pastry")] == ["pastry_chef", "pastry"]
-    assert list(NAMES.starting("chefs")) == []
-
-
-def test_kept_names_are_the_same_when_they_are_read_again() -> None:
-    again = load(*dump(NAMES))
-    assert {first: again[first] for first in again} == dict(NAMES)
-
-
-def test_a_name_without_words_is_none_and_kept_names_can_be_counted() -> None:
-    known = names([Name((), "job", "nothing"), Name(("mri", "tech"), "job", "mri"), Name(("ct",), "job", "ct")])
-    again = load(*dump(known))
-    assert sorted(again) == ["ct", "mri tech"]
-    assert len(again) == 2
-    assert dict(again) == known

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.language.mentions import BESIDE, Name, mentions, names
+from bot.language.mentions import mentions
+from bot.language.names import BESIDE, Name, names
 from bot.language.spelling import Word
 from bot.text import fold
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.language.mentions import names
+from bot.language.names import names
 from bot.language.spelling import Word
 from bot.language.wishes import Cues, wish_names, wishes
 
