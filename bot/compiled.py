@@ -116,7 +116,7 @@ def _tables(kept: Mapping[str, Any], pieces: Pieces) -> Tables:
         taught=kept["taught"],
         inputs=kept["inputs"],
         clues=_clues(kept, pieces),
-        **{name: _names(kept["names"][name], pieces) for name in NAMES},
+        **{name: _names(kept["names"][name], pieces, plain.frames) for name in NAMES},
     )
 
 
@@ -125,8 +125,9 @@ def _clues(kept: Mapping[str, Any], pieces: Pieces) -> Clues:
     return Clues(_names(kept["clues"], pieces), frozenset(kept["subjects"]), broader)
 
 
-def _names(spans: Sequence[Span], pieces: Pieces) -> names.Names:
-    return names.load(*map(pieces.bytes, spans))
+def _names(spans: Sequence[Span], pieces: Pieces, frames: names.Frames = names.NO_FRAMES) -> names.Names:
+    begun, ends, shelves = map(pieces.bytes, spans)
+    return names.load(begun, ends, shelves, frames)
 
 
 def _weights(kept: Mapping[str, Any], pieces: Pieces) -> weights.Weights:

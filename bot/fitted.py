@@ -49,7 +49,7 @@ def fitted(content: Content, english: str, kept: Kept = lambda taught: None) -> 
     """All tables for this content. The weights, which take the time, are fitted only where none are kept."""
     looked_up = lookups(plain(content.lexicon), english)
     words = looked_up.words
-    known = names(entity_names(content, words))
+    known = names(entity_names(content, words), looked_up.frames)
     wishing = names(wish_names(wished(content, words)))
     axes = names(axes_of(content, words))
     safety = names(dangers(content, words))

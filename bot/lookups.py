@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.content.language import Lexicon
 from bot.dataclass import dataclass
+from bot.language.names import Frames
 from bot.language.numbers import Measures
 from bot.language.wishes import Cues
 from bot.language.words import Words
@@ -22,6 +23,7 @@ class Lookups:
     words: Words
     measures: Measures
     cues: Cues
+    frames: Frames
     lists: Mapping[str, frozenset[Group]]
     """Each list of the lexicon."""
     singles: Mapping[str, frozenset[str]]
@@ -71,6 +73,7 @@ def lookups(lexicon: Lexicon, english: str) -> Lookups:
             lists.get("less_than", frozenset()),
         ),
         cues=Cues(*(lists.get(name, frozenset()) for name in ("avoidances", "wishes", "granted", "refused"))),
+        frames=Frames(*(lists.get(name, frozenset()) for name in ("meaning_before", "meaning_after"))),
         lists=lists,
         singles={name: frozenset([group[0] for group in listed if len(group) == 1]) for name, listed in groups.items()},
         firsts={name: _by_first(listed) for name, listed in groups.items()},

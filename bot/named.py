@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.content.content import Content
 from bot.content.model import ENTITY_KINDS, Entity
-from bot.language.names import BESIDE, Name
+from bot.language.names import ASKED, BESIDE, Name
 from bot.language.words import Words, expand, is_english
 from bot.text import fold, folded
 
@@ -38,6 +38,9 @@ def _names_of(entity: Entity, words: Words) -> Iterator[Name]:
     for alias in entity.beside:
         for form in _forms(said_as(alias, words)):
             yield Name(form, entity.kind, entity.id, BESIDE)
+    for alias in entity.asked:
+        for form in _forms(said_as(alias, words)):
+            yield Name(form, entity.kind, entity.id, ASKED)
     for code in entity.codes:
         only = "only capitals" if is_english(code.lower(), words) else "capitals"
         yield Name(folded(code), entity.kind, entity.id, only)

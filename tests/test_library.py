@@ -68,6 +68,16 @@ def test_a_job_laid_on_top_adds_its_names_and_clues(folder: Path, tmp_path: Path
     assert both.name == shipped.name
 
 
+def test_a_term_laid_on_top_adds_the_words_whose_meaning_is_asked(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own" / "facts" / "terms"
+    own.mkdir(parents=True)
+    (own / "dough.yaml").write_text("asked: [batch]\n")
+    shipped, both = (
+        loaded(*folders).content.entities["term"]["dough"] for folders in ((folder,), (folder, tmp_path / "own"))
+    )
+    assert both.asked == (*shipped.asked, "batch")
+
+
 def test_a_folder_laid_on_top_may_be_missing(folder: Path, tmp_path: Path) -> None:
     assert loaded(folder, tmp_path / "none").content.jobs.keys() == loaded(folder).content.jobs.keys()
 

@@ -83,6 +83,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "job": "the job that is meant when a question about a job names it",
         "kind": "what sort of thing it is",
         "topic": "the topic of jobs that it belongs to, such as certification for letters after a name",
+        "asked": "ordinary words that mean it only where their meaning is asked: what is a ..., what does ... mean",
         "short": "what it is, in one line",
         "source": "id of the source of that line",
     },

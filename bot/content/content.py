@@ -197,7 +197,8 @@ def _more_phrases(shipped: Intent, own: Intent) -> Intent:
 
 def _more_names(shipped: Entity, own: Entity) -> Entity:
     aliases, clues = (*shipped.aliases, *own.aliases), (*shipped.clues, *own.clues)
-    return replace(shipped, aliases=aliases, clues=clues, beside=(*shipped.beside, *own.beside))
+    beside, asked = (*shipped.beside, *own.beside), (*shipped.asked, *own.asked)
+    return replace(shipped, aliases=aliases, clues=clues, beside=beside, asked=asked)
 
 
 def _shipped(shipped: T, _own: T) -> T:

@@ -48,6 +48,7 @@ def _own(entry: Entry, kind: EntityKind, fields: Fields) -> dict[str, object]:
             "job": entry.text("job"),
             "sort": entry.text("kind"),
             "topic": entry.choice("topic", fields),
+            "asked": entry.texts("asked"),
             "short": entry.text("short"),
             "source": entry.text("source"),
         }

@@ -127,6 +127,8 @@ class Entity:
     """For a job: words by which people describe it who do not know its name."""
     beside: tuple[str, ...] = ()
     """For a job or an occupation outside: short names that mean it only where another is set beside it."""
+    asked: tuple[str, ...] = ()
+    """For a term: ordinary words that are heard as it only where their meaning is asked."""
     topics: tuple[str, ...] = ()
     """For a detail: further topics within which it is asked about."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.dataclass import dataclass, replace
-from bot.language.names import BESIDE, Name, Names
+from bot.language.names import ASKED, BESIDE, Frames, Name, Names
 from bot.language.spelling import Word
 
 LONGEST = 12
@@ -18,6 +18,9 @@ BETWEEN = frozenset({"a", "the", "want", "like", "to", "be", "about", "mean", "i
 
 JOINTS = frozenset({"or", "versus", "than", "against"})
 """Words that set two names side by side."""
+
+ARTICLES = frozenset({"a", "an", "the"})
+"""Words that may stand between "what is" and a name."""
 
 APART = 6
 """Words that may stand between names that are set side by side: longer than it is for a."""
@@ -50,7 +53,7 @@ def mentions(words: Sequence[Word], known: Names, text: str, negations: frozense
     found: list[Mention] = []
     last = 0
     for place, begun in known.begun_in([word.word for word in words]):
-        one = _longest(begun, words, place, text) if place >= last else None
+        one = _longest(begun, words, place, text, known.frames) if place >= last else None
         if one is not None:
             found.append(replace(one, denied=True) if _denied(words, last, one.start, negations) else one)
             last = one.end
@@ -104,11 +107,11 @@ def replaced(words: Sequence[Word], spans: Iterable[tuple[int, int, str]]) -> tu
     return (*made, *words[place:])
 
 
-def _longest(begun: Iterable[Name], words: Sequence[Word], place: int, text: str) -> Mention | None:
+def _longest(begun: Iterable[Name], words: Sequence[Word], place: int, text: str, frames: Frames) -> Mention | None:
     """The longest of these names that stands here, with all that share it."""
     following = tuple([word.word for word in words[place : place + LONGEST]])
     whole = (name for name in begun if following[: len(name.words)] == name.words)
-    fitting = [name for name in whole if _fits(name, words, place, text)]
+    fitting = [name for name in whole if _fits(name, words, place, text, frames)]
     if not fitting:
         return None
     size = len(fitting[0].words)
@@ -118,10 +121,12 @@ def _longest(begun: Iterable[Name], words: Sequence[Word], place: int, text: str
     return Mention(same[0].kind, same[0].id, place, end, _sure(same[0], words, place, text), others=others)
 
 
-def _fits(name: Name, words: Sequence[Word], place: int, text: str) -> bool:
+def _fits(name: Name, words: Sequence[Word], place: int, text: str, frames: Frames) -> bool:
     """Whether a code is typed as one: in capitals, or after `in` where it is no ordinary word; "or tech" is none."""
     if name.needs == BESIDE:
         return False
+    if name.needs == ASKED:
+        return _is_asked(tuple([word.word for word in words]), place, place + len(name.words), frames)
     typed = text[words[place].start : words[place].end]
     shouting = text.isupper()
     if name.words[0] in JOINTS:
@@ -130,6 +135,17 @@ def _fits(name: Name, words: Sequence[Word], place: int, text: str) -> bool:
         return True
     after_in = name.needs == "capitals" and place > 0 and words[place - 1].word == "in"
     return (typed.isupper() and not shouting) or (after_in and (shouting or typed.islower()) and len(words) > 1)
+
+
+def _is_asked(said: tuple[str, ...], start: int, end: int, frames: Frames) -> bool:
+    """Whether the words around a name ask for its meaning; "the" with more behind the name asks for something else."""
+    before, after = said[:start], said[end:]
+    if before[-1:] == ("the",) and after and after not in frames.after:
+        return False
+    before = before[:-1] if before and before[-1] in ARTICLES else before
+    if any(before[-len(group) :] == group for group in frames.before):
+        return True
+    return after[:1] in frames.after or after in frames.after
 
 
 def _sure(name: Name, words: Sequence[Word], place: int, text: str) -> float:

@@ -11,6 +11,24 @@ from bot.dataclass import dataclass
 BESIDE = "beside"
 """What a name needs that means something only where it is set beside another name."""
 
+ASKED = "asked"
+"""What an ordinary word needs that is a name only where its meaning is asked: "what is a step"."""
+
+Groups = frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The words by which a meaning is asked."""
+
+    before: Groups = frozenset()
+    """Before a name: "what is", "mean by"; an article may stand between."""
+    after: Groups = frozenset()
+    """Behind it: "mean", "what is that"."""
+
+
+NO_FRAMES = Frames()
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -22,14 +40,18 @@ class Name:
     needs: str = ""
     """`capitals`: a code such as TX, which in small letters needs an `in` before it; `only capitals`: one that is a
     word, as ME; `ordinary`: also a plain word;
-    `beside`: too short to mean anything but in "lead tech or manager", set beside another name."""
+    `beside`: too short to mean anything but in "lead tech or manager", set beside another name; `asked`: meant only
+    where its meaning is asked."""
 
 
 class Names(Mapping[str, tuple[Name, ...]]):
     """All names by their first two words, or the only one; the longest first. They are made when they are asked for."""
 
-    def __init__(self, made: dict[str, tuple[Name, ...]], kept: "Kept | None" = None) -> None:
+    def __init__(
+        self, made: dict[str, tuple[Name, ...]], kept: "Kept | None" = None, frames: Frames = NO_FRAMES
+    ) -> None:
         self._made = made
+        self.frames = frames
         self.kept = kept
         self._known: Mapping[str, object] = kept.places if kept else made
         self._begun: dict[str, list[str]] = {}
@@ -91,13 +113,13 @@ class Kept:
         return "\n".join(self.places).encode(), array("I", self.ends).tobytes(), bytes(self.shelves)
 
 
-def names(entries: Iterable[Name]) -> Names:
-    """Names in the order in which they are looked for."""
+def names(entries: Iterable[Name], frames: Frames = NO_FRAMES) -> Names:
+    """Names in the order in which they are looked for, and the words by which their meaning is asked."""
     shelves: defaultdict[str, list[Name]] = defaultdict(list)
     for entry in dict.fromkeys(entries):
         if entry.words:
             shelves[" ".join(entry.words[:2])].append(entry)
-    return Names({begun: tuple(sorted(shelf, key=_order)) for begun, shelf in shelves.items()})
+    return Names({begun: tuple(sorted(shelf, key=_order)) for begun, shelf in shelves.items()}, frames=frames)
 
 
 def dump(kept: Names) -> tuple[bytes, bytes, bytes]:
@@ -111,10 +133,14 @@ def dump(kept: Names) -> tuple[bytes, bytes, bytes]:
     return "\n".join(kept).encode(), array("I", accumulate(map(len, shelves))).tobytes(), b"".join(shelves)
 
 
-def load(begun: bytes | memoryview, ends: bytes | memoryview, shelves: bytes | memoryview) -> Names:
-    """Names from what `dump` gave."""
+Piece = bytes | memoryview
+
+
+def load(begun: Piece, ends: Piece, shelves: Piece, frames: Frames = NO_FRAMES) -> Names:
+    """Names from what `dump` gave, and the words by which their meaning is asked."""
     places = dict(zip(str(begun, "utf-8").split("\n"), count()))
-    return Names({}, Kept(places, array("I", bytes(ends)), memoryview(shelves))) if ends else Names({})
+    kept = Kept(places, array("I", bytes(ends)), memoryview(shelves))
+    return Names({}, kept if ends else None, frames)
 
 
 def _order(name: Name) -> tuple[int, str, bool, str]:

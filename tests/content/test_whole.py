@@ -61,9 +61,9 @@ def test_a_place_is_read_whole() -> None:
 
 
 def test_a_term_is_read_whole() -> None:
-    made, problems = an_entity("term", "job: j\nkind: k\ntopic: pay\nshort: s\nsource: q\n")
-    own = (made.job, made.sort, made.topic, made.short, made.source)
-    assert (own, problems) == (("j", "k", "pay", "s", "q"), [])
+    made, problems = an_entity("term", "job: j\nkind: k\ntopic: pay\nasked: [w]\nshort: s\nsource: q\n")
+    own = (made.job, made.sort, made.topic, made.asked, made.short, made.source)
+    assert (own, problems) == (("j", "k", "pay", ("w",), "s", "q"), [])
 
 
 def test_an_occupation_outside_has_short_names() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.language.mentions import WEAK, Mention, mentions, replaced
-from bot.language.names import Name, names
+from bot.language.names import ASKED, Frames, Name, names
 from bot.language.spelling import Word
 
 NAMES = names(
@@ -19,7 +19,10 @@ NAMES = names(
         Name(("butcher",), "other", ""),
         Name(("butcher",), "other", "butcher"),
         Name(("or", "tech"), "job", "or_tech"),
-    ]
+        Name(("proof",), "term", "proofing", ASKED),
+        Name(("old", "dough"), "term", "old_dough", ASKED),
+    ],
+    Frames(frozenset({("what", "is"), ("keep", "saying")}), frozenset({("mean",), ("what", "is", "that")})),
 )
 NOT = frozenset({"not", "no"})
 
@@ -123,3 +126,32 @@ def test_a_name_has_at_most_twelve_words() -> None:
         long = names([Name(tuple("abcdefghijklm"[:count]), "job", "long")])
         words = tuple(Word(letter, 0, 0, letter) for letter in "abcdefghijklm")
         assert len(mentions(words, long, "", NOT)) == spoken
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is proof",
+        "what is a proof for bread",
+        "what is the proof",
+        "what does proof mean in bread",
+        "the baker and they keep saying old dough",
+        "old dough what is that",
+    ],
+)
+def test_an_ordinary_word_is_a_name_where_its_meaning_is_asked(text: str) -> None:
+    assert {one.id for one in spotted(text) if one.kind == "term"} & {"proofing", "old_dough"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is there proof of that",
+        "what is the proof that bakers earn more",
+        "my old dough what is that like",
+        "what is in old dough",
+        "proof",
+    ],
+)
+def test_elsewhere_it_says_only_itself(text: str) -> None:
+    assert not {one.id for one in spotted(text)} & {"proofing", "old_dough"}

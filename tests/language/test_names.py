@@ -1,6 +1,6 @@
 """Names are found by their first words, and kept as they are."""
 
-from bot.language.names import Name, dump, load, names
+from bot.language.names import Frames, Name, dump, load, names
 from tests.language.test_mentions import NAMES
 
 
@@ -20,3 +20,8 @@ def test_a_name_without_words_is_none_and_kept_names_can_be_counted() -> None:
     assert sorted(again) == ["ct", "mri tech"]
     assert len(again) == 2
     assert dict(again) == known
+
+
+def test_the_words_that_ask_for_a_meaning_stay_with_the_names() -> None:
+    frames = Frames(frozenset({("what", "is")}), frozenset({("mean",)}))
+    assert names(NAMES.get("rye bread", ()), frames).frames == load(*dump(NAMES), frames).frames == frames
