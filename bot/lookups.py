@@ -73,7 +73,7 @@ def lookups(lexicon: Lexicon, english: str) -> Lookups:
             lists.get("less_than", frozenset()),
         ),
         cues=Cues(*(lists.get(name, frozenset()) for name in ("avoidances", "wishes", "granted", "refused"))),
-        frames=Frames(*(lists.get(name, frozenset()) for name in ("meaning_before", "meaning_after"))),
+        frames=Frames(*(lists.get(name, frozenset()) for name in ("meaning_before", "meaning_after", "meaning_then"))),
         lists=lists,
         singles={name: frozenset([group[0] for group in listed if len(group) == 1]) for name, listed in groups.items()},
         firsts={name: _by_first(listed) for name, listed in groups.items()},

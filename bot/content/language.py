@@ -22,7 +22,7 @@ WORD_LISTS = (
     "anything", "rungs", "upwards", "firsts", "concluding",
     "gains", "measures", "reminds", "telling", "states", "kinder", "harsher", "persons", "relative", "trailers",
     "seeks", "whom", "called", "regions", "countries", "amount",
-    "meaning_before", "meaning_after",
+    "meaning_before", "meaning_after", "meaning_then",
 )  # fmt: skip
 """Sorts of words that the engine reads, whatever the field."""
 

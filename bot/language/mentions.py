@@ -140,12 +140,12 @@ def _fits(name: Name, words: Sequence[Word], place: int, text: str, frames: Fram
 def _is_asked(said: tuple[str, ...], start: int, end: int, frames: Frames) -> bool:
     """Whether the words around a name ask for its meaning; "the" with more behind the name asks for something else."""
     before, after = said[:start], said[end:]
-    if before[-1:] == ("the",) and after and after not in frames.after:
+    if after[:1] in frames.after or after in frames.after:
+        return True
+    if after and (before[-1:] == ("the",) or after[:1] not in frames.then):
         return False
     before = before[:-1] if before and before[-1] in ARTICLES else before
-    if any(before[-len(group) :] == group for group in frames.before):
-        return True
-    return after[:1] in frames.after or after in frames.after
+    return any(before[-len(group) :] == group for group in frames.before)
 
 
 def _sure(name: Name, words: Sequence[Word], place: int, text: str) -> float:

@@ -25,6 +25,8 @@ class Frames:
     """Before a name: "what is", "mean by"; an article may stand between."""
     after: Groups = frozenset()
     """Behind it: "mean", "what is that"."""
+    then: Groups = frozenset()
+    """Single words that may follow a name that is asked about: "what is a step in pay", and not "a step manager"."""
 
 
 NO_FRAMES = Frames()

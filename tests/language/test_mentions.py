@@ -22,7 +22,11 @@ NAMES = names(
         Name(("proof",), "term", "proofing", ASKED),
         Name(("old", "dough"), "term", "old_dough", ASKED),
     ],
-    Frames(frozenset({("what", "is"), ("keep", "saying")}), frozenset({("mean",), ("what", "is", "that")})),
+    Frames(
+        frozenset({("what", "is"), ("keep", "saying")}),
+        frozenset({("mean",), ("what", "is", "that")}),
+        frozenset({("for",)}),
+    ),
 )
 NOT = frozenset({"not", "no"})
 
@@ -147,6 +151,7 @@ def test_an_ordinary_word_is_a_name_where_its_meaning_is_asked(text: str) -> Non
     "text",
     [
         "is there proof of that",
+        "what is a proof baker",
         "what is the proof that bakers earn more",
         "my old dough what is that like",
         "what is in old dough",
