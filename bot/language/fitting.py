@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from bot.dataclass import replace
+from bot.language.blending import blended, counted, portion
 from bot.language.calibration import calibrated
 from bot.language.counting import leaning, tally, tried
 from bot.language.features import heft, is_of_words, names
@@ -16,7 +17,7 @@ from bot.language.filling import SMALLEST, empty, filled, numbered, sparse, tall
 from bot.language.spelling import Word
 from bot.language.training import Phrase, learnt, phrase
 from bot.language.trial import Case, trial
-from bot.language.weights import Weights
+from bot.language.weights import Weights, odds
 
 RARITY = 0.75
 """The power of a rarity: 0 lets "the" count like "salary", 1 lets rare words drown the others."""
@@ -103,23 +104,29 @@ def _learnt(taught: Taught, shared: int, sizes: Sequence[int], bare: Weights) ->
     rarity = bare.rarity
     phrases = [phrase(own, row, rarity, shared, key) for row, own, key in zip(*taught, strict=True)]
     table = learnt(phrases, shared, len(bare.intents))
-    lone = _lone_rows(phrases, taught.rows, rarity, shared)
-    weights = filled(bare, [*map(sparse, table.values()), *lone])
-    return weights, trial(taught.rows, sizes, phrases, weights, table)
+    part = portion(len(phrases), len(bare.intents))
+    cases = trial(taught.rows, sizes, phrases, bare, table, part)
+    hefts = [part * each for each in rarity]
+    blended(table, counted(taught.rows, taught.owns, shared), hefts)
+    lone = _lone_rows(phrases, taught.rows, hefts, rarity, shared)
+    return filled(bare, [*map(sparse, table.values()), *lone]), cases
 
 
 def _lone_rows(
     phrases: Sequence[Phrase],
     known: Sequence[Sequence[int]],
+    hefts: Sequence[float],
     rarity: Sequence[float],
     shared: int,
 ) -> list[list[tuple[int, float]]]:
-    """The rows of the features that one phrase alone has: what it gave, times what they count."""
+    """The rows of the features that one phrase alone has: what it gave, times what they count, and that it is one."""
+    alone = odds(1, 1)
     made = {
         feature: [
             (intent, weight)
             for intent, step in sorted(one.given.items())
-            if abs(weight := step * one.shrink * rarity[feature] ** 2) > SMALLEST
+            if abs(weight := step * one.shrink * rarity[feature] ** 2 + hefts[feature] * alone * (intent == one.own))
+            > SMALLEST
         ]
         for one, row in zip(phrases, known, strict=True)
         for feature in row

@@ -1,11 +1,12 @@
 """How phrases fare that are taken out of the table: what the confidence is learnt from."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from math import ceil
 
 from bot.dataclass import dataclass
+from bot.language.blending import told, without
 from bot.language.calibration import NEXT, OUTSIDE, Signals
 from bot.language.features import STEM, heft
 from bot.language.signals import Part, signals
@@ -53,8 +54,12 @@ def trial(
     phrases: Sequence[Phrase],
     weights: Weights,
     table: Table,
+    part: float,
 ) -> list[Case]:
-    """The cases of all folds, from phrases with their features and numbers of words; it leaves the table as it was."""
+    """The cases of all folds, from phrases with their features and numbers of words; it leaves the table as it was.
+
+    Of what is counted each has `part` beside what was learnt, itself left out.
+    """
     owns = [one.own for one in phrases]
     tried = mixed_up(owns[: len(sizes)], [one.key for one in phrases])[:TRIED]
     counts = counts_of(rows, owns, tried)
@@ -68,8 +73,14 @@ def trial(
         totals,
         lambda feature, intent: table[feature][intent] > 0,
     )
+
+    def more(place: int) -> Iterator[tuple[int, float]]:
+        one = phrases[place]
+        for feature in one.features:
+            yield from told(without(counts[feature], one.own), part * one.shrink * weights.rarity[feature])
+
     folds = ceil(len(tried) / max(1.0, HELD * len(sizes)))
-    return [case for fold in range(folds) for case in _fold(tried[fold::folds], phrases, table, made)]
+    return [case for fold in range(folds) for case in _fold(tried[fold::folds], phrases, table, made, more)]
 
 
 def mixed_up(owns: Sequence[int], keys: Sequence[int]) -> list[int]:
@@ -92,17 +103,29 @@ def counts_of(
     return counts
 
 
-def _fold(held: Sequence[int], phrases: Sequence[Phrase], table: Table, made: Trial) -> list[Case]:
+More = Callable[[int], Iterable[tuple[int, float]]]
+"""What counting adds for a phrase to the score of an intent."""
+
+
+def _fold(held: Sequence[int], phrases: Sequence[Phrase], table: Table, made: Trial, more: More) -> list[Case]:
     """The cases of phrases that are taken out, and put back afterwards."""
     out, intents = set(held), len(made.weights.intents)
     before = [row[:] for row in table.values()]
     strange = [(place, taken_out(phrases[place], table)) for place in held]
     rest = [copied(one) for place, one in enumerate(phrases) if place not in out]
     go_over(mixed(rest, ORDER), table, intents, False)
-    cases = [case for place, one in strange for case in cases_of(place, one.own, whole(one, table, intents), made)]
+    scored = [(place, one.own, _with(whole(one, table, intents), more(place))) for place, one in strange]
+    cases = [case for place, own, scores in scored for case in cases_of(place, own, scores, made)]
     for row, old in zip(table.values(), before, strict=True):
         row[:] = old
     return cases
+
+
+def _with(scores: list[float], more: Iterable[tuple[int, float]]) -> list[float]:
+    """Scores with what is added to some."""
+    for intent, each in more:
+        scores[intent] += each
+    return scores
 
 
 def cases_of(place: int, own: int, scores: Sequence[float], made: Trial) -> Iterator[Case]:

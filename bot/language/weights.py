@@ -171,6 +171,7 @@ def load(kept: Mapping[str, bytes | memoryview]) -> Weights:
 
 
 @lru_cache(KEPT)
+@lru_cache(KEPT)
 def odds(count: int, whole: int) -> float:
     """The log of how much likelier a feature is that stands in so many phrases of the intent, of so many of all
     intents, than one that stands in none of the intent."""
