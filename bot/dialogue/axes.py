@@ -113,6 +113,13 @@ def axis_of(scene: Scene, intent: Intent) -> Intent | None:
     return next((each for each in comparing(scene.library) if groups[each.id] == intent.topic), None)
 
 
+def foremost(library: Library) -> tuple[Intent, ...]:
+    """The intents that compare and that the difference intent offers; all where it offers none."""
+    intents = library.content.intents
+    offered = intents[DIFFERENCE].follow_ups if DIFFERENCE in intents else ()
+    return tuple(intents[one] for one in offered if one in intents and intents[one].compare) or comparing(library)
+
+
 def comparing(library: Library) -> tuple[Intent, ...]:
     """The intents that compare, in the order in which the difference intent offers them; then the rest."""
     intents = library.content.intents

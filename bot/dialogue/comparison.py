@@ -3,7 +3,7 @@
 from bot.content.model import Entity, Intent
 from bot.dataclass import replace
 from bot.dialogue import bars, cues
-from bot.dialogue.axes import comparing
+from bot.dialogue.axes import foremost
 from bot.dialogue.each import each
 from bot.dialogue.figures import Figure, comparable, figure, ids_of, in_order, sources_of, years_of
 from bot.dialogue.holders import CARD, DIFFERENCE, GENERAL
@@ -152,9 +152,9 @@ def first_sentence(text: str) -> str:
 
 
 def _rows(library: Library, entities: tuple[Entity, ...]):  # type: ignore[no-untyped-def]
-    """A row for each intent that compares, where at least two have a figure, those that differ first."""
+    """A row for each foremost intent, where at least two have a figure, those that differ first."""
     rows, facts, seen = [], [], set()
-    for intent in comparing(library):
+    for intent in foremost(library):
         assert intent.compare
         key = (intent.topic, intent.compare.by)
         figures = tuple(figure(library, entity, *key) for entity in entities)
@@ -175,7 +175,7 @@ def _rows(library: Library, entities: tuple[Entity, ...]):  # type: ignore[no-un
 
 
 def _axes(library: Library) -> tuple[Choice, ...]:
-    return tuple(Choice(capital(intent.title), intent.id) for intent in comparing(library)[:3])
+    return tuple(Choice(capital(intent.title), intent.id) for intent in foremost(library)[:3])
 
 
 def _next(library: Library, intent: Intent) -> tuple[Choice, ...]:

@@ -145,8 +145,9 @@ def _is_practiced(library: Library, mention: Mention) -> bool:
 
 
 def others(heard: Heard) -> tuple[Holder, ...]:
-    """Occupations outside that are named; one without an entry has no id."""
-    return tuple(Holder("other", mention.id) for mention in heard.mentions if mention.kind == "other")
+    """Occupations outside that are named, and not denied ("but no nursing"); one without an entry has no id."""
+    named = (mention for mention in heard.mentions if mention.kind == "other" and not mention.denied)
+    return tuple(Holder("other", mention.id) for mention in named)
 
 
 def places(heard: Heard) -> tuple[str, ...]:

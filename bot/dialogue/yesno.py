@@ -1,13 +1,14 @@
-"""Yes, no, or it depends: the first words of an answer to a question that asks for them."""
+"""Yes, no, or it depends: the first words of an answer to a question that asks for them; or that two are one."""
 
 from collections.abc import Collection
 
+from bot.content.language import filled
 from bot.content.model import Entity, Field, Intent, YesNo
 from bot.content.values import parsed
 from bot.dialogue.criteria import verdict
 from bot.dialogue.cues import has
 from bot.dialogue.details import untold
-from bot.dialogue.holders import CARD
+from bot.dialogue.holders import CARD, NAMING
 from bot.dialogue.known import Known
 from bot.dialogue.values import Reading
 from bot.library import Library
@@ -15,6 +16,8 @@ from bot.library import Library
 
 def lead(library: Library, reading: Reading, intent: Intent, entity: Entity, here: Known | None) -> str:
     """What a yes-or-no question is answered first; nothing for other questions."""
+    if intent.topic == NAMING[-1] and _is_one_job(reading, entity):
+        return filled(library.content.replies["one_job"], job=entity.name)
     if not reading.polar or untold(library, reading):
         return ""
     if told := _by_named_level(library, reading, here):
@@ -27,6 +30,15 @@ def lead(library: Library, reading: Reading, intent: Intent, entity: Entity, her
     if meets is None and intent.topic == CARD and has(reading.heard, "real", library.tables):
         meets = True  # "is that a real job": we know one when we are asked about it
     return library.content.replies["depends" if meets is None else "yes" if meets else "no"]
+
+
+def _is_one_job(reading: Reading, entity: Entity) -> bool:
+    """Whether the job is named twice, in other words: "is a sonographer the same as an ultrasound tech"."""
+    heard = reading.heard
+    named = {
+        heard.said[one.start : one.end] for one in heard.mentions if (one.kind, one.id) == (entity.kind, entity.id)
+    }
+    return len(named) > 1
 
 
 def _by_criteria(library: Library, reading: Reading, entity: Entity) -> bool | None:

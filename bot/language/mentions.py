@@ -19,6 +19,9 @@ BETWEEN = frozenset({"a", "the", "want", "like", "to", "be", "about", "mean", "i
 JOINTS = frozenset({"or", "versus", "than", "against"})
 """Words that set two names side by side."""
 
+BOTH = ("between", "and")
+"""The second does too after the first: "between the dosimetrist and the therapist"; not "in between"."""
+
 ARTICLES = frozenset({"a", "an", "the"})
 """Words that may stand between "what is" and a name."""
 
@@ -62,7 +65,7 @@ def mentions(words: Sequence[Word], known: Names, text: str, negations: frozense
 
 def _with_sides(words: Sequence[Word], found: tuple[Mention, ...], known: Names) -> tuple[Mention, ...]:
     """The mentions, and the short names that are set beside one of them: "x-ray or respiratory"."""
-    joints = [place for place, word in enumerate(words) if word.word in JOINTS and not _is_thing(words, place)]
+    joints = _joints(words)
     if not joints or not found:
         return found
     made: list[Mention] = []
@@ -74,6 +77,14 @@ def _with_sides(words: Sequence[Word], found: tuple[Mention, ...], known: Names)
             made.append(Mention(name.kind, name.id, place, place + len(name.words)))
     kept = (one for one in found if not any(one.start < side.end and side.start < one.end for side in made))
     return tuple(sorted((*kept, *made), key=lambda one: one.start)) if made else found
+
+
+def _joints(words: Sequence[Word]) -> list[int]:
+    """The places of words that set names side by side."""
+    said = [word.word for word in words]
+    between = [place for place, word in enumerate(said) if word == BOTH[0] and said[place - 1 : place] != ["in"]]
+    joined = JOINTS | {BOTH[1]} if between else JOINTS
+    return [place for place, word in enumerate(said) if word in joined and not _is_thing(words, place)]
 
 
 def _is_thing(words: Sequence[Word], place: int) -> bool:

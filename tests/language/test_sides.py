@@ -34,6 +34,8 @@ def named(text: str) -> list[str]:
         ("lead tech or manager", ["lead", "manager"]),
         ("a manager or a lead tech", ["manager", "lead"]),
         ("my manager and a lead tech", ["lead"]),
+        ("what lies between a manager and a lead tech", ["manager", "lead"]),
+        ("something in between a manager and a lead tech", ["lead"]),
         ("is it longer than for a manager", []),
         ("the manager is in the or with a lead tech", ["lead"]),
         ("ma or lead tech", ["assistant", "lead"]),
