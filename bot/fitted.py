@@ -63,8 +63,22 @@ def fitted(content: Content, english: str, kept: Kept = lambda taught: None) -> 
     pairing = tuple(ident for ident, intent in intents if names_two(intent))
     groups = {ident: group_of(intent) for ident, intent in content.intents.items()}
     clues = clues_of(content, described)
+    home = next((ident for ident, place in content.entities["place"].items() if place.home), "")
     tables = Tables(
-        looked_up, made, known, wishing, axes, safety, details, fit(()), jobs, comparing, pairing, groups, clues=clues
+        looked_up,
+        made,
+        known,
+        wishing,
+        axes,
+        safety,
+        details,
+        fit(()),
+        jobs,
+        comparing,
+        pairing,
+        groups,
+        clues=clues,
+        home=home,
     )
     read = _reader(tables, expanded)
     phrases, keywords = _phrases(content, read), _keywords(content, read)

@@ -43,6 +43,8 @@ class Tables:
     taught: str = ""
     """A name for exactly the phrases and keywords that the weights were fitted to."""
     clues: Clues = field(default_factory=Clues)
+    home: str = ""
+    """The place that all is about unless another is named."""
     inputs: str = ""
     """A name for all that these are made of."""
 

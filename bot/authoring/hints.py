@@ -91,6 +91,8 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         **NAMED,
         "kind": "what sort of place it is: state, country",
         "in": "how `in` it is said; left out, `in` and the name",
+        "home": "yes, for the one place that is meant where none is named",
+        "parts": "for the home: kinds of places that lie in it, such as state",
         "codes": "short codes, read only in capitals or after `in`",
     },
     "other": {**NAMED, "beside": SIDES},

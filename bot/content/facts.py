@@ -40,7 +40,13 @@ def _own(entry: Entry, kind: EntityKind, fields: Fields) -> dict[str, object]:
     if kind == "field":
         return {"job": entry.text("job"), "meant": entry.text("meant"), "meant_in": entry.texts("meant_in")}
     if kind == "place":
-        return {"sort": entry.text("kind"), "within": entry.text("in"), "codes": entry.texts("codes")}
+        return {
+            "sort": entry.text("kind"),
+            "within": entry.text("in"),
+            "codes": entry.texts("codes"),
+            "home": entry.yes("home"),
+            "parts": entry.texts("parts"),
+        }
     if kind == "detail":
         return {"topics": entry.texts("topics")}
     if kind == "term":

@@ -122,6 +122,10 @@ class Entity:
     source: str = ""
     within: str = ""
     """For a place: how "in" it is said."""
+    home: bool = False
+    """For a place: whether it is meant where none is named."""
+    parts: tuple[str, ...] = ()
+    """For the home: sorts of places that lie in it."""
     codes: tuple[str, ...] = ()
     clues: tuple[str, ...] = ()
     """For a job: words by which people describe it who do not know its name."""

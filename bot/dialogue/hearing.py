@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.dataclass import replace
+from bot.dialogue.home import without_home
 from bot.dialogue.values import Heard
 from bot.language.clues import clued
 from bot.language.heads import with_heads
@@ -50,7 +51,10 @@ def hear(text: str, tables: Tables) -> Heard:
     spelt = _without_trailer(_without_noise(respelt(typed, tables.speller, {}), tables), tables)
     words = without_aside(spelt, text, tables)
     negations = tables.lookups.one("negations")
-    named = _asked(words, with_heads(words, mentions(words, tables.names, text, negations), tables.names), tables)
+    spotted = mentions(words, tables.names, text, negations)
+    if (left := without_home(words, spotted, tables)) is not words:
+        words, spotted = left, mentions(left, tables.names, text, negations)
+    named = _asked(words, with_heads(words, spotted, tables.names), tables)
     found = clued(words, named, tables.clues, text, negations)  # who is meant; what is asked stays what it was
     said = _unsaid(words) if _asks_not(words, named, tables) else words
     plain = tuple(word for word in marked(*once(said, named), tables) if word.word)

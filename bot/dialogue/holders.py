@@ -19,6 +19,9 @@ CARD = "definition"
 DIFFERENCE = "difference"
 """The topic of two that are told apart: both are subjects, whatever they are named by."""
 
+REGIONAL = "regional"
+"""The topic of what is called or done otherwise in a place."""
+
 DUTIES = "duties"
 """The topic of what a job does: a thing has none."""
 

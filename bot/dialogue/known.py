@@ -62,8 +62,21 @@ def known(library: Library, entity: Entity, topic: str, place: str = "") -> Know
     found = _anywhere(library, entity, topic)
     if found is None:
         return None
-    facts = in_place(found.facts, place) if place else at_home(found.facts)
+    at = home(library)
+    whose = at.name if at else ""
+    facts = in_place(found.facts, place, whose) if place else at_home(found.facts, whose)
     return Known(entity, topic, facts, found.owner, found.group, place) if facts else None
+
+
+def home(library: Library) -> Entity | None:
+    """The place that is meant where none is named."""
+    return library.content.entities["place"].get(library.tables.home)
+
+
+def is_abroad(library: Library, ident: str) -> bool:
+    """Whether a place lies outside the home; one that nobody knows does."""
+    at, place = home(library), library.content.entities["place"].get(ident)
+    return at is not None and ident != at.id and (place is None or place.sort not in at.parts)
 
 
 def is_known(library: Library, entity: Entity, topic: str) -> bool:
@@ -81,16 +94,23 @@ def places_of(known_: Known) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fact.text("where") for fact in known_.facts if fact.text("where")))
 
 
-def in_place(facts: Iterable[Fact], place: str) -> tuple[Fact, ...]:
-    """The facts that hold in a place, by its name."""
-    wanted = place.removeprefix("the ").lower()
-    return tuple(fact for fact in facts if fact.text("where").removeprefix("the ").lower() == wanted)
+def in_place(facts: Iterable[Fact], place: str, home: str = "") -> tuple[Fact, ...]:
+    """The facts that hold in a place, by its name; those that name no place hold at home."""
+    wanted = {_plain(place), *([""] if place == home else [])}
+    return tuple(fact for fact in facts if _plain(fact.text("where")) in wanted)
 
 
-def at_home(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """The facts of the first place named, with those that name none: figures of two countries are not mixed."""
+def _plain(place: str) -> str:
+    """The name of a place without its article."""
+    return place.removeprefix("the ").lower()
+
+
+def at_home(facts: tuple[Fact, ...], home: str = "") -> tuple[Fact, ...]:
+    """The facts of the home, or where none are, of the first place named, with those that name none: figures of two
+    countries are not mixed."""
     wheres = [fact.text("where") for fact in facts]
-    home = next(filter(None, wheres), "")
+    first = next(filter(None, wheres), "")
+    home = home if home in wheres and not first.startswith(home) else first
     return tuple([fact for fact, where in zip(facts, wheres, strict=True) if where in ("", home)])
 
 

@@ -7,7 +7,7 @@ from bot.content.model import Entity, Fact
 from bot.dialogue.criteria import verdict
 from bot.dialogue.details import untold
 from bot.dialogue.holders import others, years
-from bot.dialogue.known import Known, place_names
+from bot.dialogue.known import Known, home, is_abroad, place_names
 from bot.dialogue.sentences import capital, enumerated
 from bot.dialogue.values import Note, Reading
 from bot.library import Library
@@ -57,12 +57,24 @@ def unplaced(
     library: Library, reading: Reading, entity: Entity | None, facts: tuple[Fact, ...], place: str = ""
 ) -> tuple[str, ...]:
     """That nothing is known for the place that was named."""
-    if not reading.places or place or (entity and entity.kind == "place"):
+    if not reading.places or place or not facts or (entity and entity.kind == "place"):
         return ()
     where = next((fact.text("where") for fact in facts if fact.text("where")), "")
-    template = library.content.replies["no_place" if where else "no_place_at_all"]
-    name = enumerated(place_names(library, reading.places)) or library.content.replies["that_place"]
-    return () if name == where else (filled(template, place=name, where=where),)
+    at = home(library)
+    abroad = at if not where and any(is_abroad(library, ident) for ident in reading.places) else None
+    template = library.content.replies["no_place" if where else "no_place_abroad" if abroad else "no_place_at_all"]
+    name = enumerated((*place_names(library, reading.places), *_strange_places(reading)))
+    name = name or library.content.replies["that_place"]
+    said = filled(template, place=name, where=where or (abroad.name if abroad else ""))
+    return () if where and where in place_names(library, reading.places) else (said,)
+
+
+def _strange_places(reading: Reading) -> tuple[str, ...]:
+    """The places that nothing is known of, as they were typed."""
+    heard = reading.heard
+    spans = ((one.start, one.end) for one in heard.mentions if one.kind == "place" and not one.id)
+    typed = (heard.text[heard.words[start].start : heard.words[end - 1].end] for start, end in spans)
+    return tuple(name if name != name.lower() else name.title() for name in typed)
 
 
 def _undated(library: Library, reading: Reading, facts: tuple[Fact, ...]) -> list[str]:

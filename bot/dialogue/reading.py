@@ -17,6 +17,7 @@ from bot.dialogue.passing import is_rung, of_one_at_hand, only_letters
 from bot.dialogue.reading_held import BRIEF
 from bot.dialogue.reading_names import of_its_topic, of_thing, same_twice
 from bot.dialogue.reading_one import carried_intent, single
+from bot.dialogue.reading_places import placeless
 from bot.dialogue.reading_ranks import ranking
 from bot.dialogue.reading_sides import comparison
 from bot.dialogue.reading_unsure import is_elsewhere
@@ -148,7 +149,7 @@ def _wanted(scene: Scene, base: Reading, intent: Intent | None) -> Reading:
     if told := same_twice(scene):
         intent, base = told, replace(base, confidence=max(base.confidence, PLAIN))
     intent = of_thing(scene, intent)
-    if told := of_its_topic(scene, intent):
+    if told := of_its_topic(scene, intent) or placeless(scene, intent):
         intent, base = told, replace(base, confidence=max(base.confidence, PLAIN))
     named = holders(scene.library, scene.heard, carried_intent(scene, intent))
     aside = _only_own(scene) or only_letters(scene, intent)

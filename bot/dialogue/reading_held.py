@@ -9,7 +9,7 @@ from bot.dialogue.axes import axis_of
 from bot.dialogue.context import LISTS
 from bot.dialogue.criteria import asked_criteria
 from bot.dialogue.extremes import of_part, tells_list
-from bot.dialogue.holders import CARD, DIFFERENCE, GENERAL, answers, as_job, is_of_jobs
+from bot.dialogue.holders import CARD, DIFFERENCE, GENERAL, REGIONAL, answers, as_job, is_of_jobs
 from bot.dialogue.known import entity_of, likeliest
 from bot.dialogue.scene import PAIR, PLAIN, SHORT, Scene, needs_holder, root_field
 from bot.dialogue.values import Holder, Reading
@@ -148,6 +148,6 @@ def _place_holder(scene: Scene, reading: Reading, intent: Intent) -> Holder | No
     """A place that itself has facts on the topic, or says what holds there in general."""
     for ident in reading.places:
         entity = scene.library.content.entities["place"].get(ident)
-        if entity and (intent.topic in entity.facts or "regional" in entity.facts):
+        if entity and (intent.topic in entity.facts or REGIONAL in entity.facts):
             return Holder("place", ident)
     return None

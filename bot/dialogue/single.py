@@ -7,7 +7,7 @@ from bot.dataclass import dataclass, replace
 from bot.dialogue import bars, yesno
 from bot.dialogue.extremes import lists_told
 from bot.dialogue.figures import sources_of
-from bot.dialogue.holders import CARD, DUTIES, GENERAL, LETTERS, NAMING, practice
+from bot.dialogue.holders import CARD, DUTIES, GENERAL, LETTERS, NAMING, REGIONAL, practice
 from bot.dialogue.joining import joined
 from bot.dialogue.known import Known, entity_of, is_known, known, place_names
 from bot.dialogue.notes import first_notes, notes
@@ -71,7 +71,9 @@ def _about(library: Library, reading: Reading, intent: Intent, holder: Holder) -
     place = _place(library, reading, entity, intent)
     if entity.kind == "job" and not place and (local := _local(library, reading, intent)):
         return _there(library, reading, intent, holder, local)
-    here = known(library, entity, _topic(entity, intent), place)
+    topic = _topic(entity, intent)
+    strange = topic == REGIONAL and bool(reading.places) and not place and entity.kind != "place"
+    here = None if strange else known(library, entity, topic, place)  # how it is elsewhere says nothing of there
     told = _told(library, reading, intent, entity, here, place)
     beside = notes(library, reading, entity, here, told.facts, place)
     lead = "" if told.missing else yesno.lead(library, reading, intent, entity, here)
@@ -111,7 +113,8 @@ def _local(library: Library, reading: Reading, intent: Intent) -> Known | None:
     """What a place that was named says itself on the topic: the license rules of Ohio hold for every job there."""
     for ident in reading.places:
         place = library.content.entities["place"].get(ident)
-        if place and intent.topic in place.facts:
+        own = intent.id != intent.topic and ident == library.tables.home  # there the intent's own words hold
+        if place and intent.topic in place.facts and not own:
             return known(library, place, intent.topic)
     return None
 
@@ -129,7 +132,7 @@ def _there(library: Library, reading: Reading, intent: Intent, holder: Holder, l
             *notes(library, reading, local.entity, local, facts, ""),
         ),
         jobs=(entity.id,),
-        topics=tuple(dict.fromkeys((intent.topic, "regional"))),
+        topics=tuple(dict.fromkeys((intent.topic, REGIONAL))),
         facts=tuple(dict.fromkeys(fact.id for fact in facts)),
         sources=sources_of(library, facts),
         suggestions=suggestions(library, intent, holder),
@@ -147,7 +150,7 @@ def _topic(entity: Entity, intent: Intent) -> str:
     if entity.kind in ("term", "field") and intent.topic in NAMING and intent.topic not in entity.facts:
         return GENERAL
     if entity.kind == "place" and intent.topic not in entity.facts:
-        return "regional"
+        return REGIONAL
     return intent.topic
 
 
@@ -195,7 +198,7 @@ def _missing(
     plain = teller.library.content.replies["missing"]
     lacking = (intent.missing and teller.sentence(intent.missing)) or teller.sentence(plain) or ""
     facts = (*facts, *teller.facts((intent.missing,)))
-    told = intent.id == intent.topic or "<text>" in intent.answer
+    told = intent.id == intent.topic or "<text>" in intent.answer or bool(teller.place)
     text = here.fields.get("text") if here and told else None  # of a narrow question it would be beside the point
     if not said and text is not None and text[0].text not in lacking:
         return Told((lacking, text[0].text), (text[1],), True)
@@ -233,7 +236,7 @@ def _topics(intent: Intent, entity: Entity) -> tuple[str, ...]:
     if entity.kind in ("term", "field"):
         return tuple(dict.fromkeys(filter(None, (GENERAL, intent.topic, entity.topic))))
     if entity.kind == "place":
-        return tuple(dict.fromkeys((intent.topic, "regional")))
+        return tuple(dict.fromkeys((intent.topic, REGIONAL)))
     return (intent.topic,)
 
 

@@ -56,8 +56,9 @@ def test_a_field_is_read_whole() -> None:
 
 
 def test_a_place_is_read_whole() -> None:
-    made, problems = an_entity("place", "kind: state\nin: in N\ncodes: [NN]\n")
-    assert ((made.sort, made.within, made.codes), problems) == (("state", "in N", ("NN",)), [])
+    made, problems = an_entity("place", "kind: state\nin: in N\ncodes: [NN]\nhome: yes\nparts: [town]\n")
+    own = (made.sort, made.within, made.codes, made.home, made.parts)
+    assert (own, problems) == (("state", "in N", ("NN",), True, ("town",)), [])
 
 
 def test_a_term_is_read_whole() -> None:
