@@ -1,6 +1,9 @@
 """Comparisons: two to four things on one axis, or on the rows in which they differ."""
 
-from bot.content.model import Entity, Intent
+from collections.abc import Sequence
+
+from bot.content.language import filled
+from bot.content.model import Entity, Fact, Intent
 from bot.dataclass import replace
 from bot.dialogue import bars, cues
 from bot.dialogue.axes import foremost
@@ -8,7 +11,7 @@ from bot.dialogue.each import each
 from bot.dialogue.figures import Figure, comparable, figure, ids_of, in_order, sources_of, years_of
 from bot.dialogue.holders import CARD, DIFFERENCE, GENERAL
 from bot.dialogue.known import entity_of, known
-from bot.dialogue.notes import filled
+from bot.dialogue.notes import unplaced
 from bot.dialogue.sentences import capital, enumerated
 from bot.dialogue.values import Answer, Block, Choice, Note, Prose, Reading, Table
 from bot.library import Library
@@ -50,7 +53,7 @@ def _on_axis(library: Library, reading: Reading, intent: Intent, entities: tuple
     figures = tuple(figure(library, entity, intent.topic, intent.compare.by) for entity in entities)
     facts = [each.fact for each in figures]
     first = (_verdict(library, reading, intent, figures), *(_line(library, intent, each) for each in figures))
-    blocks: list[Block] = [Prose(" ".join(part for part in first if part))]
+    blocks: list[Block] = [*_elsewhere(library, reading, facts), Prose(" ".join(part for part in first if part))]
     named = [(capital(each.entity.name), each.text(library), each.number or 0.0) for each in comparable(figures)]
     if drawn := bars.drawn(named):
         blocks.append(drawn)
@@ -112,7 +115,8 @@ def _overall(library: Library, reading: Reading, entities: tuple[Entity, ...]) -
         said = tuple(f"{capital(entity.name)}: {entity.short}" for entity in entities if entity.short)
     names = enumerated(tuple(entity.name for entity in entities))
     head = filled(replies["compare_head"], names=names) if not said else ""
-    blocks: list[Block] = [Prose(" ".join(part for part in (head, *said) if part))]
+    text = Prose(" ".join(part for part in (head, *said) if part))
+    blocks: list[Block] = [*_elsewhere(library, reading, facts), text]
     if rows:
         blocks.append(Table((("", *(capital(entity.name) for entity in entities)), *rows)))
     if any(replies["group_mark"] in cell for row in rows for cell in row):
@@ -128,6 +132,11 @@ def _overall(library: Library, reading: Reading, entities: tuple[Entity, ...]) -
         sources=tuple(dict.fromkeys((*sources_of(library, facts), *extra))),
         suggestions=_axes(library),
     )
+
+
+def _elsewhere(library: Library, reading: Reading, facts: Sequence[Fact | None]) -> tuple[Note, ...]:
+    """That the figures are not of the place that was named."""
+    return tuple(map(Note, unplaced(library, reading, None, tuple(fact for fact in facts if fact))))
 
 
 def _card(entity: Entity) -> str:

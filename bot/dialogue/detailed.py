@@ -9,13 +9,17 @@ from bot.dialogue.single import suggestions
 from bot.dialogue.values import Answer, Holder, Note, Prose, Reading
 from bot.library import Library
 
+PAIR = 2
+
 MOST = 2
 """Facts that one answer tells."""
 
 
 def detailed(library: Library, reading: Reading) -> Answer | None:
-    """What is known of the details that a question names; nothing where nothing is, or where all is wanted."""
-    named = details(library, reading) if reading.length != "long" else ()
+    """What is known of the details that a question names; nothing where nothing is, where all is wanted, or where two
+    places are set side by side."""
+    alone = reading.length != "long" and len(set(reading.places)) < PAIR
+    named = details(library, reading) if alone else ()
     facts = tuple(fact for _, known in named for fact in known)
     return _told(library, reading, facts[: 1 if reading.length == "short" else MOST]) if facts else None
 

@@ -57,13 +57,13 @@ def unplaced(
     library: Library, reading: Reading, entity: Entity | None, facts: tuple[Fact, ...], place: str = ""
 ) -> tuple[str, ...]:
     """That nothing is known for the place that was named."""
-    if not reading.places or place or not facts or (entity and entity.kind == "place"):
+    if not reading.places or place or not facts or (entity and entity.kind in ("place", "term")):
         return ()
     where = next((fact.text("where") for fact in facts if fact.text("where")), "")
     at = home(library)
     abroad = at if not where and any(is_abroad(library, ident) for ident in reading.places) else None
     template = library.content.replies["no_place" if where else "no_place_abroad" if abroad else "no_place_at_all"]
-    name = enumerated((*place_names(library, reading.places), *_strange_places(reading)))
+    name = enumerated(tuple(dict.fromkeys((*place_names(library, reading.places), *_strange_places(reading)))))
     name = name or library.content.replies["that_place"]
     said = filled(template, place=name, where=where or (abroad.name if abroad else ""))
     return () if where and where in place_names(library, reading.places) else (said,)

@@ -21,7 +21,7 @@ def placeless(scene: Scene, intent: Intent | None) -> Intent | None:
     intents, weights = scene.library.content.intents, scene.library.tables.weights
     found = ((score, intents[score.intent]) for score in scores(tuple(_rest(scene)), weights))
     best = next(((score, each) for score, each in found if each.kind == "answer" and each.topic != REGIONAL), None)
-    return best[1] if best and best[0].confidence >= scene.bars.answer and not best[1].act else None
+    return best[1] if best and best[0].confidence >= scene.bars.ask and not best[1].act else None
 
 
 def _is_told(scene: Scene, intent: Intent) -> bool:

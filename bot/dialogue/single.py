@@ -21,6 +21,8 @@ SAID = ("yes", "no", "none")
 MOST = "most"
 """The side of an extreme that a list answers: it begins with the most."""
 
+PAIR = 2
+
 SHOWN = 2
 """Entries of a place that one answer tells."""
 
@@ -43,8 +45,19 @@ def single(library: Library, reading: Reading) -> Answer:
     intent = library.content.intents[reading.intent]
     if not reading.holders:
         return Answer("answer", (Prose(" ".join(intent.answer)),), topics=(intent.topic,))
-    answers = tuple(_about(library, reading, intent, holder) for holder in _chosen(library, reading, intent))
+    chosen = _chosen(library, reading, intent)
+    answers = tuple(_about(library, each, intent, one) for one in chosen for each in _by_place(library, reading, one))
     return answers[0] if len(answers) == 1 else _in_turn(answers)
+
+
+def _by_place(library: Library, reading: Reading, holder: Holder) -> tuple[Reading, ...]:
+    """The reading for each of several places of which something is known: "pay in the US against Canada"."""
+    intent, entity = library.content.intents[reading.intent], entity_of(library, holder)
+    if entity is None or len(reading.places) < PAIR:
+        return (reading,)
+    each = [replace(reading, places=(one,)) for one in dict.fromkeys(reading.places)]
+    told = tuple(one for one in each if _place(library, one, entity, intent) or _local(library, one, intent))
+    return told if len(told) >= PAIR else (reading,)
 
 
 def _chosen(library: Library, reading: Reading, intent: Intent) -> tuple[Holder, ...]:

@@ -47,3 +47,13 @@ def test_of_a_place_of_which_nothing_is_known_the_rest_is_told(library: Library,
 @pytest.mark.parametrize("question", ["what are x-ray techs called in Brazil", "how is radiography regulated in Kenya"])
 def test_how_it_is_in_one_country_is_not_told_of_another(library: Library, question: str) -> None:
     assert "Kingdom" not in text_of(last(library, question).answer)
+
+
+def test_two_places_are_told_one_after_the_other(library: Library) -> None:
+    said = text_of(last(library, "sonographer title in canada and the uk").answer)
+    assert said.index("In Canada") < said.index("In the United Kingdom")
+
+
+def test_a_comparison_says_first_that_its_figures_are_of_another_place(library: Library) -> None:
+    said = text_of(last(library, "is a sonographer in Australia better paid than a radiographer there").answer)
+    assert said.startswith("I have no figure for Australia; for the United States:")
