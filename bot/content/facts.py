@@ -114,8 +114,8 @@ def _values(entry: Entry, topic: str, fields: Fields) -> dict[str, Value]:
 
 
 def _complete(entry: Entry, fact: Fact) -> None:
-    """Every entry has a source, or takes a group's figures; money says where and when."""
-    if not fact.source and not fact.group:
+    """What an entry says has a source, also beside a group whose figures it takes; money says where and when."""
+    if not fact.source and (fact.values or not fact.group):
         entry.note("source", "has no source; write `source: ID` with an id of facts/sources")
     if any(value.field.type == "money" for value in fact.values.values()):
         for name in ("where", "year"):

@@ -6,7 +6,7 @@ SAYINGS = (
     "no_detail",
     "that_place", "not_known_whether", "no_other", "disagreement", "old", "no_figure", "group_mark", "group_marked",
     "compare_line", "compare_missing", "compare_none", "each", "compare_head", "who_more", "more", "less", "tie",
-    "most", "least", "no_verdict",
+    "tie_group", "most", "least", "no_verdict",
     "ranking", "ranking_one", "ranking_level",
     "no_ranking", "no_places", "no_criteria", "shortlist_one", "shortlist_many", "shortlist_none", "but",
     "left_out", "left_unknown", "quiz", "quiz_yes", "quiz_no", "quiz_skip", "quiz_result", "quiz_note",

@@ -91,7 +91,7 @@ def _verdict(library: Library, reading: Reading, intent: Intent, figures: tuple[
         return replies["depends" if reading.polar else "no_verdict"] if reading.polar or reading.side else ""
     same = cues.is_level(reading.heard, library.tables)
     if len({each.number for each in ordered}) == 1:
-        return (replies["yes" if same else "no"] + " " if reading.polar else "") + replies["tie"]
+        return _tie(library, reading, ordered, "yes" if same else "no")
     if reading.polar and same and not reading.side:
         return replies["no"]
     wanted = ordered[0] if reading.side != "least" else ordered[-1]
@@ -102,6 +102,14 @@ def _verdict(library: Library, reading: Reading, intent: Intent, figures: tuple[
     return filled(
         replies["who_more"], job=capital(wanted.entity.plural), word=word, field=intent.compare.title or field.title
     )
+
+
+def _tie(library: Library, reading: Reading, figures: tuple[Figure, ...], level: str) -> str:
+    """That the figures are level; or that they are one, published for all of them together, which tells nothing."""
+    replies = library.content.replies
+    if sum(not each.grouped for each in figures) < 2:
+        return replies["tie_group"]
+    return (replies[level] + " " if reading.polar else "") + replies["tie"]
 
 
 def _overall(library: Library, reading: Reading, entities: tuple[Entity, ...]) -> Answer:

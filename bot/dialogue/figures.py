@@ -9,7 +9,10 @@ from bot.dialogue.sentences import shown
 from bot.library import Library
 
 COVERS = "covers"
-"""The field that names the wider occupation a figure is for, where that is no job here."""
+"""The field that names the wider occupation an entry's figures are for, where that is no job here."""
+
+OF = "_of"
+"""The end of a field that names it for one figure alone: `openings_of` stands beside `openings`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,18 @@ class Figure:
     @property
     def grouped(self) -> bool:
         """Whether the value is a larger group's."""
-        if self.fact is not None and COVERS in self.fact.values:
-            return True
-        return (
+        return self._wider or (
             self.here is not None
             and self.here.group is not None
             and self.fact in self.here.group.facts.get(self.here.topic, ())
         )
+
+    @property
+    def _wider(self) -> bool:
+        """Whether its entry says that it is for a wider occupation."""
+        if self.fact is None or self.value is None:
+            return False
+        return COVERS in self.fact.values or self.value.field.name + OF in self.fact.values
 
     def text(self, library: Library, say: Intent | None = None) -> str:
         """The value as it is shown, a group's figure marked."""

@@ -115,16 +115,21 @@ def at_home(facts: tuple[Fact, ...], home: str = "") -> tuple[Fact, ...]:
 
 
 def _own(library: Library, entity: Entity, topic: str) -> Known | None:
-    """The entity's own facts; where one names a group, the group's entries stand in its place."""
+    """The entity's own facts; where one names a group, the group's entries follow what it says itself."""
     facts = entity.facts.get(topic, ())
     groups = [fact.group for fact in facts if fact.group]
     group = library.content.jobs.get(groups[0]) if groups else None
     if group is None:
-        own = tuple(fact for fact in facts if not fact.group) if groups else facts
+        own = tuple(each for fact in facts for each in _beside(fact))
         return Known(entity, topic, own, entity) if own else None
     shared = _own(library, group, topic) if group.id != entity.id else None
-    whole = tuple(each for fact in facts for each in ((shared.facts if shared else ()) if fact.group else (fact,)))
+    whole = tuple(each for fact in facts for each in (*_beside(fact), *(shared.facts if shared and fact.group else ())))
     return Known(entity, topic, whole, entity, group) if whole else None
+
+
+def _beside(fact: Fact) -> tuple[Fact, ...]:
+    """What an entry says itself, beside a group that it may name."""
+    return (fact,) if fact.values or not fact.group else ()
 
 
 def _inherited(library: Library, entity: Entity, topic: str) -> Known | None:

@@ -68,7 +68,7 @@ def _places(library: Library, top: Sequence[Figure]) -> Block:
 
 def _own_first(ordered: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Without jobs whose figure is another's, their group's or one taken over, where that other is listed itself."""
-    owners = {each.entity.id for each in ordered if not each.grouped}
+    owners = {each.entity.id for each in ordered if _owner(each) == each.entity.id}
     return tuple(each for each in ordered if _owner(each) not in owners - {each.entity.id}) or ordered
 
 

@@ -88,12 +88,18 @@ def test_without_a_plural_the_name_stands_for_several() -> None:
 
 
 def test_a_topic_has_its_facts_in_the_order_written() -> None:
-    text = "facts:\n  pay:\n    - {where: A, rank: some, source: s, weak: yes}\n    - {rank: most, group: g}\n"
+    first, second = "{where: A, rank: some, source: s, weak: yes}", "{rank: most, source: t, group: g}"
+    text = f"facts:\n  pay:\n    - {first}\n    - {second}\n"
     made, problems = an_entity("other", text)
     kept = [(each.id, each.topic, each.source, each.group, each.weak) for each in made.facts["pay"]]
-    assert kept == [("id.pay", "pay", "s", "", True), ("id.pay", "pay", "", "g", False)]
+    assert kept == [("id.pay", "pay", "s", "", True), ("id.pay", "pay", "t", "g", False)]
     assert [each.text("rank") for each in made.facts["pay"]] == ["some", "most"]
     assert ([each.place.line for each in made.facts["pay"]], problems) == ([6, 7], [])
+
+
+def test_what_is_said_beside_a_group_has_a_source() -> None:
+    _, problems = an_entity("other", "facts:\n  pay:\n    - {group: g}\n    - {rank: most, group: g}\n")
+    assert problems == ["f:7:7: has no source; write `source: ID` with an id of facts/sources"]
 
 
 def test_a_topic_without_facts_is_none() -> None:

@@ -34,6 +34,10 @@ def test_a_tie_is_called_one(bakery: Library) -> None:
     assert bakery.content.replies["tie"] in text_of(compared(bakery, "training_length", BAKER, MILLER))
 
 
+def test_a_figure_of_both_together_tells_nothing(bakery: Library) -> None:
+    assert text_of(compared(bakery, "pay", BAKER, SOUR)).startswith(bakery.content.replies["tie_group"])
+
+
 def test_a_missing_figure_is_said(bakery: Library) -> None:
     assert "Millers: no median pay is published." in text_of(compared(bakery, "pay", BAKER, MILLER))
 
@@ -86,7 +90,7 @@ def test_where_nothing_is_known_on_a_topic_it_is_said_and_the_rest_is_shown(bake
         ("do x-ray techs make more than nurses?", "No. Radiologic technologists"),
         ("do x-ray techs make less than nurses?", "Yes. Radiologic technologists"),
         ("is ct paid the same as mri", "No. CT technologists"),
-        ("do echo techs make as much as vascular techs", "Yes. By this measure they are level."),
+        ("do echo techs make as much as vascular techs", "I cannot say: one figure is published for them together."),
         ("is ct or mri better paid", "MRI technologists have more"),
     ],
 )

@@ -39,6 +39,16 @@ def test_a_figure_that_covers_a_wider_occupation_is_marked_like_a_groups(bakery:
     assert (own.grouped, replace(own, fact=wider).grouped) == (False, True)
 
 
+def test_one_figure_alone_may_be_that_of_a_wider_occupation(bakery: Library) -> None:
+    own = figure(bakery, job(bakery, "baker"), "pay", "median")
+    assert own.fact is not None
+    marked = [replace(own.fact, values={**own.fact.values, name: own.fact.values["year"]}) for name in OF_FIGURES]
+    assert [replace(own, fact=fact).grouped for fact in marked] == [True, False]
+
+
+OF_FIGURES = ("median_of", "p10_of")
+
+
 def test_facts_sources_and_years_are_named_once(bakery: Library) -> None:
     facts = [each.fact for each in figures(bakery)]
     assert ids_of(facts) == ("baker.pay", "pastry_chef.pay", "ice_cream_maker.pay")

@@ -1,5 +1,6 @@
 """What is known of something: its own facts, what it takes over, or its group's figures."""
 
+from bot.dataclass import replace
 from bot.dialogue.known import entity_of, kin, known, main_jobs, members, places_of
 from bot.dialogue.values import Holder
 from bot.library import Library
@@ -30,6 +31,14 @@ def test_a_groups_figures_are_known_as_the_groups(bakery: Library) -> None:
     assert found is not None
     assert found.group is job(bakery, "baker")
     assert found.number("median") == 40000
+
+
+def test_what_is_said_beside_a_group_counts_and_comes_first(bakery: Library) -> None:
+    own = replace(job(bakery, "baker").facts["schedule"][0], topic="pay", group="baker", source="guild_work")
+    found = known(bakery, replace(job(bakery, "sourdough_baker"), facts={"pay": (own,)}), "pay")
+    assert found is not None
+    assert found.facts[0] is own
+    assert (found.group, found.number("median")) == (job(bakery, "baker"), 40000)
 
 
 def test_figures_of_two_places_are_not_mixed(bakery: Library) -> None:
