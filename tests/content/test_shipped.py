@@ -190,6 +190,19 @@ def test_pay_by_the_week_is_that_of_forty_hours(library: Library, cells: Cells) 
     assert weeks == {ident: round(WEEK * hour) for ident, hour in hours.items()}
 
 
+PARTICULARS = {"arrt_state", "onet_ca_crt", "ny_8910", "oh_4773"}
+"""Undated sources of what is no verdict on a license: that states differ, what a license is called and costs."""
+
+
+def test_no_state_is_judged_without_a_dated_source(library: Library) -> None:
+    """Whether a state of the US asks for a license changes; a page without a date says nothing on it."""
+    states = [place for place in library.content.entities["place"].values() if place.sort == "state"]
+    facts = [fact for place in states for fact in place.facts.get("licensing", ())]
+    undated = {fact.source for fact in facts if not library.content.sources[fact.source].date}
+    assert states
+    assert undated == PARTICULARS
+
+
 ALWAYS: dict[str, Callable[[Fact], bool]] = {
     "a source or a group": lambda fact: bool(fact.source or fact.group),
     "a year where it has a wage": lambda fact: "median" not in fact.values or bool(fact.text("year")),
