@@ -6,6 +6,7 @@ from bot.content.language import Lexicon
 from bot.dataclass import dataclass
 from bot.language.names import Frames
 from bot.language.numbers import Measures
+from bot.language.rejections import Rejects
 from bot.language.wishes import Cues
 from bot.language.words import Words
 from bot.text import folded
@@ -24,6 +25,7 @@ class Lookups:
     measures: Measures
     cues: Cues
     frames: Frames
+    rejects: Rejects
     lists: Mapping[str, frozenset[Group]]
     """Each list of the lexicon."""
     singles: Mapping[str, frozenset[str]]
@@ -63,6 +65,7 @@ def lookups(lexicon: Lexicon, english: str) -> Lookups:
     lists = {name: frozenset(listed) for name, listed in groups.items()}
     tables = lexicon.tables
     rewrites = {_group(short): _group(whole) for short, whole in tables.get("rewrites", {}).items()}
+    singles = {name: frozenset([group[0] for group in listed if len(group) == 1]) for name, listed in groups.items()}
     return Lookups(
         lexicon=lexicon,
         words=Words(english, rewrites, tables.get("endings", {}), _alike(tables.get("alike", {}))),
@@ -74,8 +77,11 @@ def lookups(lexicon: Lexicon, english: str) -> Lookups:
         ),
         cues=Cues(*(lists.get(name, frozenset()) for name in ("avoidances", "wishes", "granted", "refused"))),
         frames=Frames(*(lists.get(name, frozenset()) for name in ("meaning_before", "meaning_after", "meaning_then"))),
+        rejects=Rejects(
+            lists.get("rejects", frozenset()), singles.get("own", frozenset()) | singles.get("polar", frozenset())
+        ),
         lists=lists,
-        singles={name: frozenset([group[0] for group in listed if len(group) == 1]) for name, listed in groups.items()},
+        singles=singles,
         firsts={name: _by_first(listed) for name, listed in groups.items()},
         ordinals={word: int(place) for word, place in tables.get("ordinals", {}).items()},
     )

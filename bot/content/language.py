@@ -16,7 +16,7 @@ WORD_LISTS = (
     "worst", "amounts",
     "claims", "doubts", "whys", "tags", "ones", "similar", "adds", "stops", "origins", "aims", "steps", "exists",
     "noise", "likewise", "usual", "pairs", "drops", "returns", "lists", "briefly", "simply",
-    "saying", "you", "corrects", "supposes", "granted", "refused", "narrows", "turns_round",
+    "saying", "you", "corrects", "supposes", "granted", "refused", "rejects", "narrows", "turns_round",
     "orders", "relists", "enough",
     "asides", "remarks", "traces", "presents", "real", "stages", "varies", "prices", "costs", "lesser", "greater",
     "anything", "rungs", "upwards", "firsts", "concluding",

@@ -11,6 +11,7 @@ from bot.language.heads import with_heads
 from bot.language.intents import IntentScore, scores
 from bot.language.mentions import Mention, mentions
 from bot.language.numbers import numbers
+from bot.language.rejections import in_short, rejected
 from bot.language.spelling import Word, respelt
 from bot.language.wishes import wishes
 from bot.language.words import expand
@@ -54,10 +55,12 @@ def hear(text: str, tables: Tables) -> Heard:
     spotted = mentions(words, tables.names, text, negations)
     if (left := without_home(words, spotted, tables)) is not words:
         words, spotted = left, mentions(left, tables.names, text, negations)
-    named = _asked(words, with_heads(words, spotted, tables.names), tables)
+    asked = _asked(words, with_heads(words, spotted, tables.names), tables)
+    named = rejected(words, asked, tables.lookups.rejects)
     found = clued(words, named, tables.clues, text, negations)  # who is meant; what is asked stays what it was
     said = _unsaid(words) if _asks_not(words, named, tables) else words
-    plain = tuple(word for word in marked(*once(said, named), tables) if word.word)
+    short = in_short(said, named, tables.lookups.rejects)
+    plain = tuple(word for word in marked(*once(short, named), tables) if word.word)
     wished = wishes(said, tables.wishes, tables.lookups.cues)
     taken = {place for wish in wished for place in range(wish.start, wish.end)}
     return Heard(
@@ -89,7 +92,9 @@ def _asks_not(words: tuple[Word, ...], found: tuple[Mention, ...], tables: Table
     if len(words) < SUBJECT + 1 or words[1].word not in lookups.one("negations") or not is_polar(words, tables):
         return False
     subjects = lookups.one("own") | lookups.one("that") | lookups.one("those")
-    return words[SUBJECT].word in subjects or any(SUBJECT <= one.start <= SUBJECT + 1 for one in found)
+    return words[SUBJECT].word in subjects or any(
+        SUBJECT <= one.start <= SUBJECT + 1 and not one.denied for one in found
+    )
 
 
 def _unsaid(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -4,7 +4,7 @@ import re
 
 from bot.content.model import PRACTICED, Entity, Intent
 from bot.dialogue.cues import at, compares, has
-from bot.dialogue.known import entity_of, known
+from bot.dialogue.known import entity_of, known, members
 from bot.dialogue.sentences import Teller
 from bot.dialogue.values import Heard, Holder
 from bot.language.mentions import Mention
@@ -145,6 +145,15 @@ def _is_practiced(library: Library, mention: Mention) -> bool:
     if mention.kind != "term":
         return True
     return library.content.entities["term"][mention.id].sort == PRACTICED or bool(mention.ids("field"))
+
+
+def unwanted(library: Library, heard: Heard) -> frozenset[str]:
+    """Ids of the jobs that are named as not wanted, by their own name or by what stands for them: "not MRI"."""
+    denied = [mention for mention in (heard.line or heard).mentions if mention.denied]
+    stand = (_job(library, (*one.ids("term"), *one.ids("field"))) for one in denied)
+    within = (job.id for one in denied for field in one.ids("field") for job in members(library, field))
+    named = (ident for one in denied for ident in one.ids("job"))
+    return frozenset((*named, *within, *(holder.id for holder in stand if holder)))
 
 
 def others(heard: Heard) -> tuple[Holder, ...]:

@@ -7,7 +7,7 @@ from bot.dialogue import bars
 from bot.dialogue.criteria import verdict
 from bot.dialogue.cues import has
 from bot.dialogue.figures import Figure, figure, ids_of, in_order, sources_of, years_of
-from bot.dialogue.holders import DIFFERENCE
+from bot.dialogue.holders import DIFFERENCE, unwanted
 from bot.dialogue.known import entity_of, members
 from bot.dialogue.narrowing import places_asked
 from bot.dialogue.notes import filled
@@ -27,12 +27,13 @@ TEN = 10
 
 
 def ranking(library: Library, reading: Reading) -> Answer:
-    """The first five, with figures and bars."""
+    """The first five that are wanted, with figures and bars."""
     intent = library.content.intents[reading.intent]
     assert intent.compare
     field = library.content.topics[intent.topic][intent.compare.by]
     figures = [figure(library, job, intent.topic, intent.compare.by) for job in _jobs(library, reading)]
-    ordered = _own_first(in_order(figures, reading.side))
+    denied = unwanted(library, reading.heard)
+    ordered = tuple(each for each in _own_first(in_order(figures, reading.side)) if each.entity.id not in denied)
     if len(ordered) < (1 if reading.holders or reading.criteria else FEWEST):
         return no_axis(library, reading)
     top = ordered[: min(places_asked(library, reading), TEN) or TOP]

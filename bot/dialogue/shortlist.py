@@ -6,6 +6,7 @@ from bot.content.criteria import NUMBER
 from bot.content.model import Entity
 from bot.dataclass import dataclass
 from bot.dialogue.criteria import Verdict, verdict
+from bot.dialogue.holders import unwanted
 from bot.dialogue.known import members
 from bot.dialogue.notes import filled
 from bot.dialogue.scene import root_field
@@ -72,10 +73,12 @@ def shortlist(library: Library, reading: Reading) -> Answer:
 
 
 def pool(library: Library, reading: Reading) -> tuple[Entity, ...]:
-    """The jobs looked through: a field's, or all, the main ones first."""
+    """The jobs looked through: a field's, or all, but those that are not wanted; the main ones first."""
     fields = [holder for holder in reading.holders if holder.kind == "field" and holder != root_field(library)]
     jobs = [job for field in fields for job in members(library, field.id)] or list(library.content.jobs.values())
-    return tuple(sorted(dict.fromkeys(jobs), key=lambda job: (not job.main, job.name)))
+    denied = unwanted(library, reading.heard)
+    wanted = (job for job in dict.fromkeys(jobs) if job.id not in denied)
+    return tuple(sorted(wanted, key=lambda job: (not job.main, job.name)))
 
 
 def judge(library: Library, criteria: Sequence[Asked], jobs: Sequence[Entity]) -> tuple[Judged, ...]:

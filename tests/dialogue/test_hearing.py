@@ -72,6 +72,10 @@ def test_tell_me_more_is_no_politeness(library: Library) -> None:
         ("don't bakers work nights", False),
         ("don't the bakers work nights", False),
         ("not bakers", True),
+        ("don't show me bakers", True),
+        ("don't want the bakers", True),
+        ("I have no interest in bakers", True),
+        ("who shows bakers around", False),
     ],
 )
 def test_a_not_before_who_is_asked_about_denies_nobody(bakery: Library, text: str, denied: bool) -> None:

@@ -123,7 +123,10 @@ WITHOUT = {
     "no_bachelor": ["without a bachelor's degree", "jobs that don't require a bachelor's"],
     "no_blood": ["i don't like blood", "no blood", "jobs without blood", "i can't stand blood", "don't like blood"],
     "no_needles": ["jobs without needles", "no needles", "i hate needles", "nothing with needles"],
-    "no_lifting": ["no lifting", "jobs without lifting", "i can't lift heavy patients"],
+    "no_lifting": [
+        "no lifting", "jobs without lifting", "i can't lift heavy patients", "not a lot of lifting",
+        "hardly any lifting",
+    ],
     "no_patients": ["jobs without patient contact", "without patients"],
     "no_magnet": ["no magnets", "without a magnet"],
     "no_radiation no_nights": ["without radiation and without nights", "no radiation and no nights"],
@@ -144,6 +147,8 @@ def test_a_not_is_heard(library: Library, question: str, wanted: str) -> None:
 ASKED_BACK = [
     "not mri", "i don't want mri", "not a sonographer", "not that one", "i don't want to be a nurse",
     "i do not want radiation", "never ultrasound", "not radiation therapy", "why not mri", "anything except mri",
+    "don't show me mri", "i'm not interested in mri, what else is there", "i don't care for ultrasound",
+    "i have no interest in ct or mri", "please don't suggest mri",
 ]  # fmt: skip
 
 
@@ -152,6 +157,24 @@ def test_a_not_without_a_wish_is_asked_about(library: Library, question: str) ->
     """Fault 48: what is not wanted is never what is shown."""
     turn = said(library, question)
     assert turn.answer.kind in SILENT
+    assert not turn.answer.jobs
+
+
+LISTED = [
+    ("i don't want mri and no radiation", "mri_technologist"),
+    ("no nights please, and not dosimetry", "medical_dosimetrist"),
+    ("the highest paid job that is not a radiologist", "radiologist"),
+    ("which pays the most? i don't want to be a medical physicist", "medical_physicist"),
+]
+
+
+@pytest.mark.parametrize(("question", "job"), LISTED, ids=[question for question, _ in LISTED])
+def test_a_list_holds_nothing_that_is_not_wanted(library: Library, question: str, job: str) -> None:
+    """Fault 48: neither one of those that fit nor one of the first."""
+    turn = said(library, question)
+    assert turn.answer.kind in ("shortlist", "ranking")
+    assert len(turn.answer.jobs) > 3
+    assert job not in turn.answer.jobs
 
 
 TAGGED = [
