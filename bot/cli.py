@@ -62,6 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser(given).parse_args(given)
     try:
         return _answered(options)
+    except MemoryError:
+        pass  # what was being made is gone after this
     except Exception as error:  # of the program itself: here nobody is left who could answer it better
         from bot import fault
 
@@ -69,6 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         complain(f"imaging-jobs: {fault.told(error)}")
         return fault.CODE
+    complain("imaging-jobs: there is not enough memory")
+    return 1
 
 
 def _answered(options: argparse.Namespace) -> int:

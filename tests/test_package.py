@@ -30,7 +30,7 @@ def run(*command: str | Path, home: Path, cwd: Path) -> str:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a wheel and an sdist of this checkout."""
     pytest.importorskip("hatchling", reason="the build backend is not installed")
-    folder = tmp_path_factory.mktemp("built")
+    folder = tmp_path_factory.mktemp("built") / "a folder of mine, ü 日本"  # fault 93: paths are of any signs
     source = folder / "source"
     left_out = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".hypothesis", "*_cache", "dist")
     shutil.copytree(ROOT, source, ignore=left_out)

@@ -56,6 +56,11 @@ class AnswerView(Static):
         place = pattern(self.sought).search(text) if self.sought else None
         return text.count("\n", 0, place.start()) if place else 0
 
+    @property
+    def line_answered(self) -> int:
+        """The first line of the answer, below a question that may be long."""
+        return sum(1 for _ in self._asked(self.drawn))
+
     def step_back(self) -> None:
         """Another turn came: what this one suggested is no longer picked by number."""
         self.last = False
@@ -63,10 +68,13 @@ class AnswerView(Static):
 
     def _lines(self, width: int) -> Iterator[Content]:
         look = Look(width - len(INDENT), self.ascii)
-        yield from wrapped(styled(self.turn.question, "bold $asked"), width, "› " if not look.ascii else "> ", INDENT)
-        yield Content("")
+        yield from self._asked(width)
         for line in self._answer(look):
             yield Content(INDENT) + line if line.plain else line
+
+    def _asked(self, width: int) -> Iterator[Content]:
+        yield from wrapped(styled(self.turn.question, "bold $asked"), width, "› " if not self.ascii else "> ", INDENT)
+        yield Content("")
 
     def _answer(self, look: Look) -> Iterator[Content]:
         answer = self.turn.answer

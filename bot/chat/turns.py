@@ -61,7 +61,10 @@ class Turns(Log):
         welcome = Welcome(session)
         welcome.display = not self.first
         await self.mount(welcome, *(views := self._made(self.first, count)))
-        self.lead(views[-1] if views else welcome)
+        if views:
+            self.lead(views[-1], views[-1].line_answered)
+        else:
+            self.lead(welcome)
 
     async def add(self, session: Session) -> None:
         """One more turn at the end."""
@@ -70,12 +73,13 @@ class Turns(Log):
             view.step_back()
         await self._forget()
         count = len(session.conversation.turns)
-        await self.put(*self._made(count - 1, count))
+        (view,) = self._made(count - 1, count)
+        await self.put(view, view.line_answered)
 
-    async def put(self, view: Widget) -> None:
-        """Something new at the end, seen from its beginning."""
+    async def put(self, view: Widget, line: int = 0) -> None:
+        """Something new at the end, seen from its beginning; or this line of it, where that is too far down."""
         await self.mount(view)
-        self.lead(view)
+        self.lead(view, line)
 
     async def _forget(self) -> None:
         """The earliest turns are no longer drawn once there are many; what is said beside them goes with them."""

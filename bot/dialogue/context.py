@@ -184,8 +184,9 @@ def _earlier(turns: tuple[Turn, ...]) -> tuple[Asked, ...]:
 
 
 def _misses(turns: tuple[Turn, ...]) -> int:
+    """Questions in a row that were not understood; where nothing was typed none was asked."""
     count = 0
-    for turn in reversed(turns):
+    for turn in reversed([turn for turn in turns if turn.reading.heard.words]):
         if turn.answer.kind not in MISSES:
             break
         count += 1

@@ -104,6 +104,10 @@ BETWEEN = {
         "facts/jobs/magpie.yaml", "    weight: 220\n    length: 46\n    source: handbook", "    weight: 220",
         "facts/jobs/magpie.yaml:11:5: has no source; write `source: ID` with an id of facts/sources",
     ),
+    "address that is no page's": (
+        "facts/sources/handbook.yaml", "address: https://example.org/handbook", "address: javascript:alert(1)",
+        "facts/sources/handbook.yaml:5:14: `address` should begin with https://",
+    ),
     "bound that is no value": (
         "facts/criteria/small.yaml", '"50"', "fifty",
         "facts/criteria/small.yaml:3:8: `fifty` is no value of `weight`; nothing is known here",

@@ -149,8 +149,10 @@ async def test_what_is_typed_is_completed_by_tab(app: ChatApp) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["[/]", "[@click=app.exit]x[/]", "[red]pay", "\x1b]52;c;x\x07", "\u202eyap", "{0} %s <job>"]
-)
+    "typed",
+    ["[/]", "[@click=app.exit]x[/]", "[red]pay", "\x1b]52;c;x\x07", "\u202eyap", "{0} %s <job>", '[1, "3"]', "[[[]]]]",
+     "[link=http://a]x[/link]", "[type=x, v={'a[0]'}]"],
+)  # fmt: skip
 async def test_whatever_is_typed_is_shown_as_text(app: ChatApp, typed: str) -> None:
     """Fault 37."""
     async with running(app, size=MIDDLE) as pilot:

@@ -15,6 +15,7 @@ if sys.platform == "win32":
     pytest.skip("needs a POSIX terminal", allow_module_level=True)
 
 from tests.chat.terminal import Terminal, terminal
+from tests.history.broken import kept
 from tests.sandbox import ROOT
 
 BIRDS = ("--content", str(ROOT / "tests" / "otherfield"))
@@ -61,11 +62,14 @@ SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 
 @pytest.mark.parametrize("name", SIGNALS)
 def test_a_signal_restores_the_terminal(home: Path, name: str) -> None:
-    """Fault 60."""
+    """Fault 60: and what was asked is kept."""
     with chat(home) as screen:
+        screen.send(ASK)
+        assert screen.wait_for(ANSWER)
         screen.program.send_signal(getattr(signal, name))
         assert screen.ended() == 128 + getattr(signal, name)
         assert screen.restored
+    assert kept(home / "data" / "imaging-jobs" / "history") == ["how heavy is a robin"]
 
 
 @pytest.mark.parametrize("name", SIGNALS)
@@ -224,10 +228,11 @@ def test_the_first_answer_is_shown_down_to_what_can_be_asked_next(home: Path) ->
 
 @pytest.mark.parametrize("size", [(1, 1), (20, 5), (40, 12), (300, 100)], ids=str)
 def test_any_size_of_window_works(home: Path, size: tuple[int, int]) -> None:
-    """Fault 72."""
+    """Fault 72: and from 20 by 5 on the answer can be read."""
     with terminal(home, *BIRDS, size=size) as screen:
         screen.wait_for("\x1b[?1049h")
         screen.read(1.0)
         screen.send(ASK)
         screen.read(1.0)
+        assert size == (1, 1) or screen.wait_for("Robins weigh")
         assert leaves(screen)

@@ -4,6 +4,8 @@ catalogue."""
 import os
 import runpy
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -78,7 +80,7 @@ def test_row_23_a_folder_that_is_a_link_is_not_entered(folder: Path, tmp_path: P
     assert "facts/jobs: is a link; only real folders are read" in problems(folder)
 
 
-NAMES = ["A.yaml", "CON.yaml", "con.yaml", "com1.yaml", "a b.yaml", "ä.yaml", "😀.yaml", "-x.yaml", "a" * 120 + ".yaml"]
+NAMES = ["A.yaml", "CON.yaml", "con.yaml", "com1.yaml", "a b.yaml", "ä.yaml", "😀.yaml", "-x.yaml", "a" * 250 + ".yaml"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -154,8 +156,19 @@ def test_files_on_top_add_names_and_phrases_and_change_nothing_else(folder: Path
     assert (size.phrases[-1], size.keywords[-1]) == ("is a <job> a big thing", "bulky")
 
 
-def test_files_stand_in_the_same_order_each_time(folder: Path) -> None:
-    assert digest([files(folder)[0]]) == digest([files(folder)[0]])
+def test_files_stand_in_the_same_order_however_a_disk_lists_them(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 24."""
+    before = files(folder)[0]
+    listed = os.scandir
+
+    @contextmanager
+    def backwards(path: Path) -> Iterator[list[os.DirEntry[str]]]:
+        with listed(path) as entries:
+            yield list(entries)[::-1]
+
+    monkeypatch.setattr("bot.content.folder.os.scandir", backwards)
+    after = files(folder)[0]
+    assert ([file.shown for file in after], digest([after])) == ([file.shown for file in before], digest([before]))
 
 
 def test_a_needed_file_that_is_missing_is_named(folder: Path) -> None:

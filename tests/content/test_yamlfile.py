@@ -3,6 +3,7 @@ fault catalogue."""
 
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,7 +52,8 @@ BOMBS: dict[str, Callable[[], str]] = {
     "row 5: 50,000 braces": lambda: "{a: " * 50_000,
     "row 5: 50,000 dashes": lambda: "- " * 50_000,
     "row 5: 20,000 question marks": lambda: "? " * 20_000,
-    "row 5: 3,000 deep in blocks": lambda: "".join(" " * n + "a:\n" for n in range(300)),
+    "row 5: 3,000 deep in a line": lambda: "- " * 3_000 + "a",
+    "row 5: 700 deep in blocks": lambda: "".join(" " * n + "a:\n" for n in range(700)),
     "row 6: a number of 5,000 digits": lambda: "a: " + "9" * 5_000 + "\n!x",
     "row 21: 300 KB": lambda: "a: " + "x" * 300_000,
     "many values": lambda: "a: [" + "x," * 100_000 + "]",
@@ -88,6 +90,16 @@ def test_a_bomb_is_refused_soon_and_the_process_lives(bomb: Callable[[], str]) -
     assert float(seconds) < 2 * SOON
 
 
+DEEP = [name for name in BOMBS if name.startswith("row 5")]
+
+
+@pytest.mark.parametrize("name", DEEP)
+def test_row_5_what_is_nested_too_deep_is_said_to_be(name: str) -> None:
+    assert [each.partition(": ")[2] for each in wrong(BOMBS[name]())] == [
+        "is nested too deep; at most 24 levels are read"
+    ]
+
+
 REFUSED = {
     "row 1: anchor": ("a: &x b\n", "1:4: anchors (&) and aliases (*) are not allowed; put quotes around"),
     "row 4: python object": ("a: !!python/object/apply:os.system [ls]\n", "1:4: tags (!) are not allowed;"),
@@ -105,6 +117,7 @@ REFUSED = {
     "row 19: escaped C1": ('a: "\\x9b"\n', "1:4: holds an unseen character (U+009B); take it out"),
     "row 19: escaped bidi": ('a: "\\u202e"\n', "1:4: holds an unseen character (U+202E); take it out"),
     "row 19: line separator": ('a: "\\u2028"\n', "1:4: holds an unseen character (U+2028); take it out"),
+    "row 19: lone surrogate": ('a: "\\ud800"\n', "1:4: "),
     "brace without quotes": ("a: {job} salary\n", "1:10: text that begins with { needs quotes around it"),
     "colon without quotes": ("a: one: two\n", "1:7: text that holds `: ` needs quotes around it"),
     "percent at the start": ("a: %x\n", "1:4: text that begins with % needs quotes around it"),
@@ -179,6 +192,7 @@ def test_row_12_an_empty_file_is_said_to_be_empty(data: bytes) -> None:
 
 def test_row_16_a_byte_order_mark_is_accepted() -> None:
     assert wrong(b"\xef\xbb\xbfa: b\n") == []
+    assert said("\ufeffa: b\n") == {"a": "b"}
 
 
 @pytest.mark.parametrize("data", ["a: é\n".encode("latin-1"), "a: b\n".encode("utf-16"), b"a: \x80\n"])
@@ -188,6 +202,13 @@ def test_row_17_other_encodings_are_refused(data: bytes) -> None:
 
 def test_row_18_nul_is_refused() -> None:
     assert "U+0000" in wrong(b"a: \x00\n")[0]
+
+
+@pytest.mark.parametrize("category", ["Cc", "Cf", "Co", "Cs"])
+def test_row_19_no_sign_that_nobody_sees_comes_in_as_an_escape(category: str) -> None:
+    signs = [sign for sign in map(chr, range(0x110000)) if unicodedata.category(sign) == category]
+    told = {sign: wrong(f'a: "b\\U{ord(sign):08x}c"\n') for sign in signs[:: max(1, len(signs) // 300)]}
+    assert [sign for sign, problems in told.items() if not problems and sign not in "\t\n"] == []
 
 
 LINE = st.sampled_from(["a: b", "c:", "  - d", "  - e  # f", "# g", "", "h: [i, j]"])

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dialogue.clauses import clauses
+from bot.dialogue.prose import text_of
 from bot.library import Library
 from tests.dialogue.talk import heard, last
 
@@ -31,6 +32,7 @@ def test_one_question_stays_whole(bakery: Library, text: str) -> None:
 
 
 def test_sentences_that_ask_are_taken_one_by_one(bakery: Library) -> None:
+    """Fault 49."""
     text = "What does a baker earn? How long is the training for a baker?"
     assert parts(bakery, text) == ["What does a baker earn?", "How long is the training for a baker?"]
 
@@ -48,9 +50,12 @@ def test_at_most_three_are_answered(bakery: Library) -> None:
 
 
 def test_two_questions_get_two_answers_in_order(bakery: Library) -> None:
+    """Fault 49."""
     turn = last(bakery, "what does a baker earn and how long is the training for a miller")
     assert (turn.answer.topics, turn.answer.jobs) == (("pay", "training_length"), ("baker", "miller"))
     assert [reading.intent for reading in turn.more] == ["training_length"]
+    said = text_of(turn.answer)
+    assert 0 <= said.find("$40,000") < said.find("2 years")
 
 
 def test_a_name_in_the_second_half_holds_for_the_first(bakery: Library) -> None:

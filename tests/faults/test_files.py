@@ -18,6 +18,7 @@ from bot.session.registry import took
 from bot.session.session import Session, asked, resumed
 from bot.session.settings import Settings, keep, settings
 from tests.faults.running import SMALL
+from tests.history.broken import python
 from tests.hostile import unseen
 
 posix = pytest.mark.skipif(os.name != "posix", reason="folders and names of POSIX")
@@ -136,6 +137,27 @@ def test_damaged_settings_are_the_usual_ones_and_told(tmp_path: Path, damage: by
     assert made == Settings()
     assert bool(problems) == (damage not in (b"", DAMAGE["large"]))
     assert not unseen("".join(map(str, problems)))
+
+
+KEEPER = """
+import sys
+from pathlib import Path
+from bot.session.settings import keep
+for number in range(60):
+    assert keep(Path(sys.argv[1]), "theme", ("light", "dark")[number % 2])
+"""
+
+
+def test_settings_that_many_programs_change_are_whole(tmp_path: Path) -> None:
+    """Fault 83: who writes last is kept; nobody ever reads half of it."""
+    (tmp_path / "config.yaml").write_text("# mine\ntheme: dark\nanswers: short\n")
+    programs = [python(KEEPER, tmp_path, home=tmp_path) for _ in range(4)]
+    read = {settings(tmp_path)}
+    while any(program.poll() is None for program in programs):
+        read.add(settings(tmp_path))
+    assert [program.communicate()[1] for program in programs] == [""] * 4
+    assert read <= {(Settings(theme=theme, answers="short"), ()) for theme in ("dark", "light")}
+    assert (tmp_path / "config.yaml").read_text() == "# mine\ntheme: dark\nanswers: short\n"
 
 
 @posix

@@ -75,7 +75,8 @@ import asyncio, socket, sys
 from pathlib import Path
 heard = []
 sys.addaudithook(lambda event, given: heard.append(f"{event} {given!r}") if event in (
-    "socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "socket.gethostbyname") else None)
+    "socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto", "socket.gethostbyname", "webbrowser.open",
+    "subprocess.Popen", "os.system", "os.posix_spawn") else None)
 kinds = []
 made = socket.socket.__init__
 def noted(self, family=-1, *rest, **named):
@@ -90,10 +91,13 @@ app = ChatApp(lambda: session, session.settings)
 async def talk():
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause(1)
-        for text in ("how heavy is a wren", "https://example.org"):
+        for text in ("how heavy is a wren", "https://example.org", "[x](javascript:alert(1)) ![](http://example.org/b.png)",
+                     "| a | b |", "# [a wren](https://example.org)"):
             app.screen.prompt.fill(text)
             await pilot.press("enter")
             await pilot.pause()
+        for column in range(4, 60, 8):
+            await pilot.click(offset=(column, 8))
         await pilot.press("f2", "escape", "f1", "escape")
 asyncio.run(talk())
 print(len(session.library.content.jobs), heard, [kind for kind in kinds if kind not in (-1, socket.AF_UNIX)])

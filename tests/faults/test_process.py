@@ -161,7 +161,7 @@ def test_every_mode_of_python_answers(flags: tuple[str, ...], home: Path) -> Non
     assert [path.name for path in home.glob("*.md")] == ["imaging-jobs-1.md"]
 
 
-LIMITS = {"files": "ulimit -n 16", "memory": "ulimit -v 400000", "core": "ulimit -c 0"}
+LIMITS = {"files": "ulimit -n 16", "memory": "ulimit -v 200000", "core": "ulimit -c 0", "processor": "ulimit -t 60"}
 
 
 @posix
@@ -170,6 +170,19 @@ def test_a_small_machine_is_enough(limit: str, home: Path) -> None:
     """Fault 75."""
     done = shell(f"{limit} || exit 0; echo '{QUESTION}' | bot --plain", home)
     assert (done.code, done.err) == (0, b"")
+    assert ANSWER in done.said
+
+
+@posix
+def test_too_little_memory_to_learn_the_content_is_one_line(tmp_path: Path) -> None:
+    """Fault 75: the first start takes most."""
+    script = f"ulimit -v 200000 || exit 1; exec {sys.executable} -m bot ask 'mri pay'"
+    done = subprocess.run(["sh", "-c", script], cwd=ROOT, env=environment(tmp_path), capture_output=True, timeout=120)
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (
+        1,
+        b"",
+        "imaging-jobs: there is not enough memory\n",
+    )
 
 
 HOMES = {
@@ -306,6 +319,23 @@ def test_a_missing_package_is_one_line(package: str, home: Path, tmp_path: Path)
     assert done.returncode == 69
     assert package in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("lacks", ["rapidfuzz.distance", "textual.app"])
+def test_a_package_that_is_too_old_is_one_line(lacks: str, home: Path) -> None:
+    """Fault 92: it is there, and what is needed of it is not."""
+    code = (
+        f"import sys, types; sys.modules[{lacks!r}] = types.ModuleType({lacks!r});"
+        "from bot.shell import commands; commands.is_terminal = lambda: True;"
+        "from bot.cli import main; raise SystemExit(main(sys.argv[1:]))"
+    )
+    arguments = {"textual.app": [], "rapidfuzz.distance": ["ask", "how hevy is a wrem"]}[lacks]
+    done = subprocess.run(
+        [sys.executable, "-c", code, "--content", str(SMALL), *arguments],
+        cwd=ROOT, env=environment(home), capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, len(done.stderr.splitlines())) == (69, 1), done.stderr
+    assert lacks in done.stderr
 
 
 @posix

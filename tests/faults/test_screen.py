@@ -7,6 +7,7 @@ import shutil
 import signal
 import struct
 import sys
+import unicodedata
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -154,6 +155,7 @@ async def test_a_paste_of_200_kb_is_cut_and_said(birds: Library) -> None:
         await pilot.pause()
         (turn,) = chat(pilot).session.turns
         assert len(turn.question) <= LONGEST
+        assert any("longer than I read" in line for line in shown(pilot))
 
 
 WIDE = [
@@ -168,9 +170,15 @@ WIDE = [
 
 @pytest.mark.parametrize("typed", WIDE, ids=ascii)
 async def test_wide_signs_do_not_move_the_picture(birds: Library, typed: str) -> None:
-    """Fault 43: no line is wider than the window."""
+    """Fault 43: the cursor stands after what was typed, and no line is wider than the window."""
     async with running(Session(birds)) as pilot:
-        pilot.app.post_message(events.Paste(typed * 30))
+        prompt = chat(pilot).prompt
+        begin, _ = prompt.cursor_screen_offset
+        pilot.app.post_message(events.Paste(typed))
+        await pilot.pause()
+        assert prompt.cursor_screen_offset.x - begin == cell_len(prompt.text)
+        assert all(unicodedata.category(sign) not in ("Cc", "Cf") for sign in prompt.text)  # no two are drawn as one
+        pilot.app.post_message(events.Paste(typed * 29))
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()

@@ -4,10 +4,13 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from bot.atomic import replace_file
 from bot.history.file import LARGEST, MIGRATIONS, Seen, opened, seen
 from bot.history.store import History, Kept
 
@@ -34,6 +37,19 @@ def test_conversations_are_listed_latest_first_and_searched(history: History) ->
     assert [one.id for one in history.conversations()] == [second, first]
     assert [one.id for one in history.conversations("80,110")] == [first]
     assert [one.id for one in history.conversations("0%")] == [second]
+
+
+def test_a_clock_that_goes_backwards_changes_no_order(history: History, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault 73: a counter orders turns and conversations."""
+    days = iter((datetime(2038, 1, 20), datetime(1970, 1, 1), datetime(2026, 11, 23), datetime(1969, 12, 31)))
+    monkeypatch.setattr("bot.history.store.datetime", SimpleNamespace(now=lambda: next(days)))
+    first = history.append(0, Kept("one", "", "answer"))
+    history.append(first, Kept("two", "", "answer"))
+    second = history.append(0, Kept("three", "", "answer"))
+    history.append(second, Kept("four", "", "answer"))
+    assert [one.id for one in history.conversations()] == [second, first]
+    assert [turn.question for one in (first, second) for turn in history.turns(one)] == ["one", "two", "three", "four"]
+    assert history.questions(4) == ("one", "two", "three", "four")
 
 
 def test_a_conversation_is_renamed(history: History) -> None:
@@ -158,6 +174,27 @@ def test_nobody_else_can_read_it(history: History, tmp_path: Path, mask: int) ->
     folder = tmp_path / "history"
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
+
+
+@posix
+def test_nobody_else_could_read_it_from_the_first_byte_on(
+    history: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault 86: what is made for others too and closed to them afterwards was open for a while."""
+
+    def refused(*given: object, **named: object) -> None:
+        raise AssertionError("made for others too")
+
+    for name in ("os.chmod", "os.fchmod", "pathlib.Path.chmod"):
+        monkeypatch.setattr(name, refused)
+    before = os.umask(0)
+    try:
+        history.append(0, TURN)
+        replace_file(tmp_path / "talk.md", b"new")
+    finally:
+        os.umask(before)
+    made = [tmp_path / "talk.md", *(tmp_path / "history").iterdir()]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made} == {0o600}
 
 
 @posix
