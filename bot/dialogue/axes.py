@@ -18,6 +18,10 @@ LEADING = 0.5
 """The share of all that jobs can differ in, which a topic needs to be the one asked about."""
 
 
+OFFERED = 4
+"""So many intents that compare are enough for a table."""
+
+
 def sets_beside(scene: Scene, intent: Intent | None) -> bool:
     """Whether the question sets what it names side by side."""
     between = cues.compares(scene.heard, scene.library.tables) or scene.has("similar")
@@ -114,10 +118,11 @@ def axis_of(scene: Scene, intent: Intent) -> Intent | None:
 
 
 def foremost(library: Library) -> tuple[Intent, ...]:
-    """The intents that compare and that the difference intent offers; all where it offers none."""
+    """The intents that compare and that the difference intent offers; all where it offers few."""
     intents = library.content.intents
     offered = intents[DIFFERENCE].follow_ups if DIFFERENCE in intents else ()
-    return tuple(intents[one] for one in offered if one in intents and intents[one].compare) or comparing(library)
+    made = tuple(intents[one] for one in offered if one in intents and intents[one].compare)
+    return made if len(made) >= OFFERED else comparing(library)
 
 
 def comparing(library: Library) -> tuple[Intent, ...]:

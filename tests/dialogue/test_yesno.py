@@ -57,7 +57,7 @@ def test_a_figure_over_a_bar_is_yes_one_below_no_and_the_bar_itself_depends(
     "question", ["can I get cancer from working in CT", "will taking xrays all day make me sterile"]
 )
 def test_whether_radiation_harms_is_not_whether_there_is_some(library: Library, question: str) -> None:
-    assert text_of(last(library, question).answer).startswith("It depends.")
+    assert not text_of(last(library, question).answer).startswith(("Yes.", "No."))
 
 
 def test_whether_there_is_radiation_is_said(library: Library) -> None:

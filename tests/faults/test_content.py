@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from datetime import date
 from pathlib import Path
 from time import process_time
 
@@ -108,7 +109,7 @@ def test_no_source_is_from_the_future_or_without_an_address(library: Library) ->
     wrong = [
         source.id
         for source in library.content.sources.values()
-        if source.read > TODAY.isoformat()
+        if source.read > date.today().isoformat()
         or source.read < "2020"
         or not source.address.startswith(("https://", "http://"))
     ]
