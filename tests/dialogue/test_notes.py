@@ -17,7 +17,7 @@ def beside(library: Library, question: str) -> list[str]:
 
 
 def test_a_groups_figures_are_called_so(bakery: Library) -> None:
-    assert any("bakers as a whole" in text for text in beside(bakery, "what does a sourdough baker earn"))
+    assert any("figures of all bakers" in text for text in beside(bakery, "what does a sourdough baker earn"))
 
 
 def test_a_place_without_figures_is_not_dropped(bakery: Library) -> None:

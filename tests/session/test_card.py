@@ -36,4 +36,4 @@ def test_a_card_ends_with_each_publisher_and_date_once(bakery: Library) -> None:
 
 def test_a_figure_of_a_larger_group_is_said_to_be_one(bakery: Library) -> None:
     _, blocks = card_of(asked(Session(bakery), "what do sourdough bakers earn").session)
-    assert any("as a whole" in block.text for block in blocks if isinstance(block, Note))
+    assert any("figures of all" in block.text for block in blocks if isinstance(block, Note))
