@@ -4,9 +4,9 @@ import re
 
 from bot.dataclass import replace
 from bot.dialogue.bounds import bounded, chooses
-from bot.dialogue.cues import has, ordinals
+from bot.dialogue.cues import compares, has, ordinals
 from bot.dialogue.hearing import hear
-from bot.dialogue.holders import is_own
+from bot.dialogue.holders import DIFFERENCE, is_own
 from bot.dialogue.rest import words_without
 from bot.dialogue.scene import PLAIN
 from bot.dialogue.values import Heard
@@ -81,6 +81,8 @@ def _asking(library: Library, heard: Heard, sentences: list[str]) -> tuple[Heard
     sure = [part for part in parts if _is_sure(library, part)]
     if (sides := _sides(library, heard, parts)) and not any(_is_asking(library, part) for part in sure):
         return (sides,)
+    if (narrowed := _narrowed(library, parts)) is not None:
+        return (narrowed,)
     untold = [part for part in sure if not _tells(library, part)] or sure
     told, asking = len(untold) < len(sure), _plainly(library, untold)
     if len(asking) == 1 and (_says_it(library, heard, asking[0]) or (told and not _loses(library, heard, asking[0]))):
@@ -102,6 +104,24 @@ def _sides(library: Library, heard: Heard, parts: list[Heard]) -> Heard | None:
     wants = heard.axes or heard.wishes or has(heard, "seeks", library.tables)
     two = (part for part in parts if part.bare and len(part.mentions) > 1 and part.questions)
     return None if wants else next(two, None)
+
+
+def _narrowed(library: Library, parts: list[Heard]) -> Heard | None:
+    """What is set side by side, by what the last sentence names alone: "Compare CT and MRI. Only the pay."."""
+    *first, last = parts
+    beside = next((part for part in first if len(part.mentions) > 1 and _compares(library, part)), None)
+    if beside is None or last.mentions or last.questions or not _is_sure(library, last):
+        return None
+    groups, comparing = library.tables.groups, library.tables.comparing
+    if groups[last.scores[0].intent] not in {groups[ident] for ident in comparing}:
+        return None
+    return replace(beside, text=f"{beside.text} {last.text}", scores=last.scores, axes=last.axes)
+
+
+def _compares(library: Library, part: Heard) -> bool:
+    """Whether it sets things side by side and says nothing of by what."""
+    best = library.content.intents[part.scores[0].intent] if part.scores else None
+    return compares(part, library.tables) and best is not None and best.topic == DIFFERENCE
 
 
 def _is_asking(library: Library, part: Heard) -> bool:
