@@ -103,3 +103,18 @@ def test_what_somebody_has_is_no_question_beside_one(library: Library) -> None:
         library, "I have a bachelor's in radiation therapy. What more schooling does dosimetry ask for?"
     ).answer
     assert answer.jobs == ("medical_dosimetrist",)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topics"),
+    [
+        ("Compare a baker and a miller. Only the pay.", "comparison", ("pay",)),
+        ("Compare a baker and a miller. I am tired.", "comparison", ("difference",)),
+    ],
+    ids=["narrowed", "nothing named"],
+)
+def test_a_comparison_is_narrowed_by_what_the_next_sentence_names_alone(
+    bakery: Library, text: str, kind: str, topics: tuple[str, ...]
+) -> None:
+    answer = last(bakery, text).answer
+    assert (answer.kind, answer.topics) == (kind, topics)
