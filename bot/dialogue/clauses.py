@@ -115,7 +115,7 @@ def _narrowed(library: Library, parts: list[Heard]) -> Heard | None:
     groups, comparing = library.tables.groups, library.tables.comparing
     if groups[last.scores[0].intent] not in {groups[ident] for ident in comparing}:
         return None
-    return replace(beside, text=f"{beside.text} {last.text}", scores=last.scores, axes=last.axes)
+    return replace(beside, text=f"{beside.text} {last.text}", scores=last.scores)
 
 
 def _compares(library: Library, part: Heard) -> bool:

@@ -118,3 +118,9 @@ def test_a_comparison_is_narrowed_by_what_the_next_sentence_names_alone(
 ) -> None:
     answer = last(bakery, text).answer
     assert (answer.kind, answer.topics) == (kind, topics)
+
+
+def test_what_a_narrowed_comparison_names_stands_in_its_own_words(bakery: Library) -> None:
+    (part,) = clauses(bakery, heard(bakery, "Compare a baker and a miller. Now only by whose pay is the highest."))
+    assert all(one.end <= len(part.words) for one in (*part.axes, *part.mentions, *part.wishes))
+    assert part.text.endswith("highest.") and len(part.mentions) == 2
