@@ -32,13 +32,17 @@ HEARD = 12
 
 
 def clauses(library: Library, heard: Heard) -> tuple[Heard, ...]:
-    """The questions in a line, at most three; a line that is one question stays whole."""
+    """The questions in a line, at most three; a line that is one question stays whole. One that stands alone is asked
+    of the details around it: "I have a pacemaker. Does that rule it out?"."""
     sentences = [part for part in END.split(heard.text) if part.strip()]
     if len(sentences) > 1:
         parts = _asking(library, heard, sentences)
     else:
         parts = _after_description(library, heard) or _after_comma(library, heard) or _halves(library, heard)
-    return tuple(part if part is heard else replace(part, line=heard) for part in parts)
+    named = heard.details if len(parts) == 1 else ()
+    return tuple(
+        part if part is heard else replace(part, line=heard, details=part.details or named) for part in parts
+    )
 
 
 def _after_description(library: Library, heard: Heard) -> tuple[Heard, ...] | None:
