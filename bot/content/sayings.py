@@ -1,7 +1,8 @@
 """Names of the bot's own sayings: every sentence that is not an answer's stands in intents/_replies.yaml."""
 
 SAYINGS = (
-    "yes", "no", "depends", "one_job", "missing", "group", "weak", "no_place", "no_place_abroad", "no_place_at_all",
+    "yes", "no", "depends", "one_job", "one_thing",
+    "missing", "group", "weak", "no_place", "no_place_abroad", "no_place_at_all",
     "no_year",
     "no_detail",
     "that_place", "not_known_whether", "no_other", "disagreement", "old", "no_figure", "group_mark", "group_marked",

@@ -152,6 +152,8 @@ def _new(scene: Scene, named: tuple[Holder, ...], one: Holder) -> Holder | None:
     unnamed = any(holder.kind != "job" for holder in scene.context.holders)
     if new[0].kind == "other" and (scene.heard.bare or new[0] in scene.context.listed):
         return new[0]
+    if scene.has("similar") and len(cues.sides(scene.heard)) >= PAIR:
+        return None  # "is an x-ray tech the same as a rad tech" sets nothing beside the one at hand
     cued = scene.has("beside") or scene.has("similar") or _says_better(scene)
     if _starts(scene) and topic_of(scene, without(scene, "compare")) is None:
         return new[0]

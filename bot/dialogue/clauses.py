@@ -40,9 +40,7 @@ def clauses(library: Library, heard: Heard) -> tuple[Heard, ...]:
     else:
         parts = _after_description(library, heard) or _after_comma(library, heard) or _halves(library, heard)
     named = heard.details if len(parts) == 1 else ()
-    return tuple(
-        part if part is heard else replace(part, line=heard, details=part.details or named) for part in parts
-    )
+    return tuple(part if part is heard else replace(part, line=heard, details=part.details or named) for part in parts)
 
 
 def _after_description(library: Library, heard: Heard) -> tuple[Heard, ...] | None:

@@ -124,6 +124,8 @@ def _adds(scene: Scene) -> bool:
 
 def _beside(scene: Scene, cue: bool) -> bool:
     """Whether a new job is set beside the one at hand: "would MRI pay more?", "compare with CT"."""
+    if scene.has("similar") and len(_sides(scene)) >= PAIR:
+        return False  # "is an x-ray tech the same as a rad tech" is of one
     if scene.has("beside") or (cue and scene.has("that")) or scene.has("similar"):
         return True
     return scene.has("comparative") and scene.heard.polar and not scene.heard.numbers

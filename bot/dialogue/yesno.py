@@ -8,16 +8,16 @@ from bot.content.values import parsed
 from bot.dialogue.criteria import verdict
 from bot.dialogue.cues import has
 from bot.dialogue.details import untold
-from bot.dialogue.holders import CARD, NAMING
-from bot.dialogue.known import Known
-from bot.dialogue.values import Reading
+from bot.dialogue.holders import ABOUT, CARD, DIFFERENCE, NAMING
+from bot.dialogue.known import Known, entity_of
+from bot.dialogue.values import Holder, Reading
 from bot.library import Library
 
 
 def lead(library: Library, reading: Reading, intent: Intent, entity: Entity, here: Known | None) -> str:
     """What a yes-or-no question is answered first; nothing for other questions."""
-    if intent.topic == NAMING[-1] and _is_one_job(reading, entity):
-        return filled(library.content.replies["one_job"], job=entity.name)
+    if intent.topic in (NAMING[-1], DIFFERENCE) and (one := _named_twice(library, reading)):
+        return filled(library.content.replies["one_job" if one.kind == "job" else "one_thing"], job=one.name)
     if not reading.polar or untold(library, reading):
         return ""
     if told := _by_named_level(library, reading, here):
@@ -32,13 +32,13 @@ def lead(library: Library, reading: Reading, intent: Intent, entity: Entity, her
     return library.content.replies["depends" if meets is None else "yes" if meets else "no"]
 
 
-def _is_one_job(reading: Reading, entity: Entity) -> bool:
-    """Whether the job is named twice, in other words: "is a sonographer the same as an ultrasound tech"."""
+def _named_twice(library: Library, reading: Reading) -> Entity | None:
+    """What is named twice, in other words: "is a sonographer the same as an ultrasound tech", "CT and a CAT scan"."""
     heard = reading.heard
-    named = {
-        heard.said[one.start : one.end] for one in heard.mentions if (one.kind, one.id) == (entity.kind, entity.id)
-    }
-    return len(named) > 1
+    told = [(one, heard.said[one.start : one.end]) for one in heard.mentions if one.kind in ABOUT]
+    two = (one for one, said in told for other, also in told if one.id == other.id and one.id and said != also)
+    found = sorted(two, key=lambda one: ABOUT.index(one.kind))
+    return entity_of(library, Holder(found[-1].kind, found[-1].id)) if found else None
 
 
 def _by_criteria(library: Library, reading: Reading, entity: Entity) -> bool | None:
