@@ -81,10 +81,10 @@ def _asking(library: Library, heard: Heard, sentences: list[str]) -> tuple[Heard
     """The sentences that ask; the names said before hold for those that name nothing."""
     parts = [hear(sentence, library.tables) for sentence in sentences[:HEARD]]
     sure = [part for part in parts if _is_sure(library, part)]
-    if (sides := _sides(library, heard, parts)) and not any(_is_asking(library, part) for part in sure):
-        return (sides,)
     if (narrowed := _narrowed(library, parts)) is not None:
         return (narrowed,)
+    if (sides := _sides(library, heard, parts)) and not any(_is_asking(library, part) for part in sure):
+        return (sides,)
     untold = [part for part in sure if not _tells(library, part)] or sure
     told, asking = len(untold) < len(sure), _plainly(library, untold)
     if len(asking) == 1 and (_says_it(library, heard, asking[0]) or (told and not _loses(library, heard, asking[0]))):
@@ -112,7 +112,7 @@ def _narrowed(library: Library, parts: list[Heard]) -> Heard | None:
     """What is set side by side, by what the last sentence names alone: "Compare CT and MRI. Only the pay."."""
     *first, last = parts
     beside = next((part for part in first if len(part.mentions) > 1 and _compares(library, part)), None)
-    if beside is None or last.mentions or last.questions or not _is_sure(library, last):
+    if beside is None or last.mentions or not _is_sure(library, last):
         return None
     groups, comparing = library.tables.groups, library.tables.comparing
     if groups[last.scores[0].intent] not in {groups[ident] for ident in comparing}:
