@@ -37,6 +37,8 @@ def comparison(scene: Scene, base: Reading, intent: Intent | None, named: tuple[
     jobs = _compared(scene, named, cue, ordered if len(named) == 1 else axis is not None)
     if len(jobs) >= PAIR and _is_own_scan(scene):
         return replace(base, kind="out_of_scope")
+    if len(jobs) == 1 and (things := _alike(scene)):
+        return replace(base, kind="comparison", intent=DIFFERENCE, holders=things, side="", polar=False)
     way = not _adds(scene) and _is_way(scene, intent, cue or axis is not None)
     if len(jobs) < PAIR or not (cue or ((axis or scene.heard.polar) and _is_listed(scene))) or way:
         return None
@@ -56,6 +58,13 @@ def _aside(scene: Scene) -> tuple[Mention, ...]:
     later = (other for one, other in pairwise(sides[PAIR - 1 :]) if any(one.end <= at < other.start for at in own))
     cut = next((mention.start for mention in later), 0)
     return tuple(mention for mention in scene.heard.mentions if mention.start < cut)
+
+
+def _alike(scene: Scene) -> tuple[Holder, ...]:
+    """Two things of one job, where it is asked whether they are the same: "is fluoroscopy the same as an x-ray"."""
+    two = tuple(dict.fromkeys(Holder(one.kind, one.id) for one in _sides(scene) if one.kind in ABOUT[1:]))
+    asked = len({holder.id for holder in two}) == PAIR == len(_sides(scene)) and scene.has("similar")
+    return two if asked and scene.heard.polar else ()
 
 
 def _is_listed(scene: Scene) -> bool:
